@@ -1,0 +1,97 @@
+/**
+ * Every limit of the networking library, with its default. Options of `Server` and `Client` named `limits` take
+ * any part of it. `docs/protocol.md` explains each.
+ */
+export interface Limits {
+  /** Largest frame payload that is accepted, in bytes. A message over it closes the connection. */
+  receiveBytes: number;
+  /** Largest frame payload that is sent, in bytes. A message over it is refused with an error. */
+  sendBytes: number;
+  /** How deep a message may be nested. Scanned before decoding. */
+  depth: number;
+  /** How many values a message may hold: every map, array, key, number, string … counts one. */
+  nodes: number;
+  /** Longest string, in bytes of UTF-8. */
+  stringBytes: number;
+  /** Longest binary value, in bytes. */
+  binaryBytes: number;
+  /** Longest array, in elements. */
+  arrayLength: number;
+  /** Largest map, in entries. */
+  mapEntries: number;
+  /** Messages per second that a peer may send, on average; twice as many at once. */
+  messagesPerSecond: number;
+  /** Bytes per second that a peer may send, on average; twice as many at once. */
+  bytesPerSecond: number;
+  /** Messages that do not fit their schema, after which the channel is closed. */
+  badMessages: number;
+  /** Messages that may wait to be sent: before the connection is up, or while the peer is slow. */
+  sendQueue: number;
+  /** Bytes that may wait to be sent. */
+  sendQueueBytes: number;
+  /** Messages that may wait to be handled. */
+  receiveQueue: number;
+  /** Bytes that may wait to be handled. */
+  receiveQueueBytes: number;
+  /** Messages that may be under way without the peer having handled them; past it, the peer is slow. */
+  window: number;
+  /** Bytes that may be under way without the peer having handled them. */
+  windowBytes: number;
+  /** Connections in total. */
+  connections: number;
+  /** Connections from one address. */
+  connectionsPerAddress: number;
+}
+
+/** What a client accepts from the server that its player chose. */
+export const CLIENT_LIMITS: Limits = {
+  receiveBytes: 1024 * 1024,
+  sendBytes: 16 * 1024,
+  depth: 32,
+  nodes: 65_536,
+  stringBytes: 262_144,
+  binaryBytes: 1024 * 1024,
+  arrayLength: 16_384,
+  mapEntries: 4_096,
+  messagesPerSecond: Number.POSITIVE_INFINITY,
+  bytesPerSecond: Number.POSITIVE_INFINITY,
+  badMessages: Number.POSITIVE_INFINITY,
+  sendQueue: 1_024,
+  sendQueueBytes: 1024 * 1024,
+  receiveQueue: 1_024,
+  receiveQueueBytes: 8 * 1024 * 1024,
+  window: 64,
+  windowBytes: 256 * 1024,
+  connections: 1,
+  connectionsPerAddress: 1,
+};
+
+/** What a server accepts from strangers. 16 KB: what decodes in 15 ms at the very worst. */
+export const SERVER_LIMITS: Limits = {
+  receiveBytes: 16 * 1024,
+  sendBytes: 1024 * 1024,
+  depth: 16,
+  nodes: 2_048,
+  stringBytes: 8 * 1024,
+  binaryBytes: 16 * 1024,
+  arrayLength: 1_024,
+  mapEntries: 256,
+  messagesPerSecond: 240,
+  bytesPerSecond: 256 * 1024,
+  badMessages: 32,
+  sendQueue: 1_024,
+  sendQueueBytes: 4 * 1024 * 1024,
+  receiveQueue: 1_024,
+  receiveQueueBytes: 1024 * 1024,
+  window: 64,
+  windowBytes: 256 * 1024,
+  connections: 256,
+  connectionsPerAddress: 64,
+};
+
+/** Bytes of the length in front of every frame: an unsigned 32-bit number, big-endian. */
+export const HEADER_BYTES = 4;
+/** Largest control frame, in bytes of payload. */
+export const CONTROL_BYTES = 256;
+/** The port that is tried when nobody names one; repod's. */
+export const DEFAULT_PORT = 5071;

@@ -53,6 +53,8 @@ export interface Hosting {
   portWasTaken: boolean;
   /** LAN addresses, IPv4 first, never link-local; empty without a network. */
   addresses: HostAddress[];
+  /** Proves to the host thread that a player is the one who hosts. Goes into that player's `join` only. */
+  hostKey: string;
 }
 
 /** What the app was started with. */
@@ -88,8 +90,12 @@ export interface PortHandOver {
   portKey: string;
 }
 
-/** Main → renderer over the data port: everything of one turn of the event loop. */
-export type PortBatch = readonly Entry[];
+/** Main → renderer over the data port: everything of one turn of the event loop, oldest first. */
+export interface PortBatch {
+  entries: readonly Entry[];
+  /** The last measured round trip to the host in ms; absent until one was measured. */
+  roundTrip?: number;
+}
 
 /** Renderer → main over the data port. */
 export type PortRequest =

@@ -1,0 +1,68 @@
+// @ts-check
+// The built app in `out/`: made again when anything that goes into it has changed.
+import { createHash } from 'node:crypto';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { writeFile } from 'node:fs/promises';
+import { join, relative } from 'node:path';
+import { projectFolder } from '../setup/folders.mjs';
+import { SetupError, say } from '../setup/say.mjs';
+import { start } from './processes.mjs';
+import { electronVite } from './tools.mjs';
+
+/** Files and folders of the project that the built app depends on. */
+const SOURCES = ['src', 'resources', 'electron.vite.config.ts', 'package.json', 'package-lock.json'];
+
+const marker = join(projectFolder, 'out', 'built-from');
+
+/**
+ * Builds the app unless it is up to date.
+ * @throws {SetupError} with what the build printed, when it fails
+ */
+export async function buildIfChanged() {
+  const fingerprint = fingerprintOf(projectFolder, SOURCES);
+  if (existsSync(marker) && readFileSync(marker, 'utf8') === fingerprint) return;
+
+  say('Building…');
+  const { child, ended } = start(process.execPath, [electronVite, 'build'], {
+    cwd: projectFolder,
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+  let output = '';
+  for (const stream of [child.stdout, child.stderr]) {
+    stream?.setEncoding('utf8').on('data', (text) => {
+      output += text;
+    });
+  }
+  if ((await ended) !== 0) throw new SetupError(`${output}\nThe build failed: see above.`);
+  await writeFile(marker, fingerprint);
+}
+
+/**
+ * A hash over names and contents, the same wherever the folder lies. Tests do not count.
+ * @param {string} folder
+ * @param {string[]} sources relative to it; one that does not exist is left out
+ * @returns {string}
+ */
+export function fingerprintOf(folder, sources) {
+  const hash = createHash('sha256');
+  for (const file of sources.flatMap((source) => filesIn(join(folder, source)))) {
+    const content = readFileSync(file);
+    // The length in front keeps two files from reading like one.
+    hash.update(`${relative(folder, file).replaceAll('\\', '/')}\0${content.length}\0`).update(content);
+  }
+  return hash.digest('hex');
+}
+
+/**
+ * @param {string} path
+ * @returns {string[]} the file itself, or those below the folder, in a fixed order
+ */
+function filesIn(path) {
+  if (!existsSync(path)) return [];
+  try {
+    const entries = readdirSync(path).sort();
+    return entries.filter((name) => !/\.test\.tsx?$/.test(name)).flatMap((name) => filesIn(join(path, name)));
+  } catch {
+    return [path];
+  }
+}

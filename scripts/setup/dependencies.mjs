@@ -1,0 +1,41 @@
+// @ts-check
+// The packages in `node_modules`: installed when they are missing or the lock file has changed.
+import { createHash } from 'node:crypto';
+import { existsSync, readFileSync } from 'node:fs';
+import { mkdir, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { memoryFolder, projectFolder } from './folders.mjs';
+import { npm } from './npm.mjs';
+import { SetupError, say } from './say.mjs';
+
+const marker = join(memoryFolder, 'lock-file-hash');
+
+/**
+ * Makes `node_modules` match `package-lock.json`.
+ * @returns {Promise<boolean>} whether anything had to be installed
+ * @throws {SetupError} when npm fails
+ */
+export async function ensureDependencies() {
+  const wanted = lockFileHash(readFileSync(join(projectFolder, 'package-lock.json')));
+  if (existsSync(marker) && readFileSync(marker, 'utf8') === wanted) return false;
+
+  say('Installing the dependencies…');
+  const { code } = await npm(['ci', '--include=dev', '--no-audit', '--no-fund'], { cwd: projectFolder });
+  if (code !== 0) {
+    throw new SetupError(
+      'The dependencies could not be installed: npm says why above. Check the network connection, then try again.',
+    );
+  }
+  await mkdir(memoryFolder, { recursive: true });
+  await writeFile(marker, wanted);
+  return true;
+}
+
+/**
+ * @param {string | Uint8Array} lockFile its content
+ * @returns {string} the same for the same packages, whatever line ends the checkout uses
+ */
+export function lockFileHash(lockFile) {
+  const text = typeof lockFile === 'string' ? lockFile : Buffer.from(lockFile).toString('utf8');
+  return createHash('sha256').update(text.replaceAll('\r\n', '\n')).digest('hex');
+}

@@ -1,0 +1,48 @@
+import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
+import { homedir, tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { createLog, fileSink } from './log.ts';
+
+function lines(write: (log: ReturnType<typeof createLog>) => void): string[] {
+  const written: string[] = [];
+  write(createLog([(line) => written.push(line)], () => 0));
+  return written;
+}
+
+describe('the log', () => {
+  it('writes one line an event', () => {
+    expect(lines((log) => log.info('hosting', { port: 5071, game: 'tag', missing: undefined }))).toEqual([
+      '1970-01-01T00:00:00.000Z info hosting port=5071 game=tag\n',
+    ]);
+  });
+
+  it('keeps a hostile value on its own line', () => {
+    expect(lines((log) => log.warn('refused', { reason: 'a\nb error "c"' }))).toEqual([
+      '1970-01-01T00:00:00.000Z warn refused reason="a\\nb error \\"c\\""\n',
+    ]);
+  });
+
+  it('names neither the home folder nor a stack', () => {
+    const error = Object.assign(new Error(`no such file ${homedir()}/x`), { code: 'ENOENT' });
+    const [line = ''] = lines((log) => log.error('failed', { error }));
+    expect(line).toContain('error="ENOENT: no such file ~/x"');
+    expect(line).not.toContain('log.test');
+  });
+
+  it('keeps two small files', () => {
+    const folder = mkdtempSync(join(tmpdir(), 'hostplay-log-'));
+    const path = join(folder, 'logs', 'hostplay.log');
+    for (let number = 0; number < 100; number++) fileSink(path, 200)(`line ${number}\n`);
+    const sink = fileSink(path, 200);
+    for (let number = 100; number < 200; number++) sink(`line ${number}\n`);
+    expect(readdirSync(join(folder, 'logs')).sort()).toEqual(['hostplay.log', 'hostplay.log.1']);
+    expect(statSync(path).size).toBeLessThanOrEqual(200);
+    expect(readFileSync(path, 'utf8')).toMatch(/line 199\n$/);
+    rmSync(folder, { recursive: true });
+  });
+
+  it('goes on when the file cannot be written', () => {
+    expect(() => fileSink(join(tmpdir(), 'hostplay\0', 'x.log'))('line\n')).not.toThrow();
+  });
+});

@@ -1,0 +1,79 @@
+/**
+ * The app's own log: one line an event, in a small file that is kept twice (the current one and the one before).
+ * It holds what happened and never what was said: no message contents, no player names, no folder of a person.
+ */
+import { appendFileSync, mkdirSync, renameSync, statSync } from 'node:fs';
+import { homedir } from 'node:os';
+import { dirname } from 'node:path';
+
+/** What a line tells besides its event. An `Error` is written as its code and message, without the stack. */
+export type Fields = Readonly<Record<string, unknown>>;
+
+/** `event` is a short word that can be searched for, such as `hosting`. */
+export interface Log {
+  info(event: string, fields?: Fields): void;
+  warn(event: string, fields?: Fields): void;
+  error(event: string, fields?: Fields): void;
+}
+
+/** Takes a finished line, its line break included. */
+export type Sink = (line: string) => void;
+
+/** @param now milliseconds since the epoch; the computer's clock unless told */
+export function createLog(sinks: readonly Sink[], now: () => number = Date.now): Log {
+  const write =
+    (level: string) =>
+    (event: string, fields: Fields = {}) => {
+      const line = `${[new Date(now()).toISOString(), level, event, ...formatted(fields)].join(' ')}\n`;
+      for (const sink of sinks) sink(line);
+    };
+  return { info: write('info'), warn: write('warn'), error: write('error') };
+}
+
+/** For tests, and for parts that run without an app around them. */
+export const silentLog: Log = createLog([]);
+
+/**
+ * Appends to a file; when that grows past `limit` bytes it becomes the `.1` and a new one begins. A disk that
+ * is full must not end a game: what cannot be written is left out.
+ */
+export function fileSink(path: string, limit: number = 256 * 1024): Sink {
+  let size: number | undefined;
+  return (line) => {
+    try {
+      size ??= sizeOf(path);
+      if (size > 0 && size + Buffer.byteLength(line) > limit) {
+        renameSync(path, `${path}.1`);
+        size = 0;
+      }
+      appendFileSync(path, line);
+      size += Buffer.byteLength(line);
+    } catch {
+      size = undefined;
+    }
+  };
+}
+
+function sizeOf(path: string): number {
+  mkdirSync(dirname(path), { recursive: true });
+  return statSync(path, { throwIfNoEntry: false })?.size ?? 0;
+}
+
+function formatted(fields: Fields): string[] {
+  return Object.entries(fields)
+    .filter(([, value]) => value !== undefined)
+    .map(([name, value]) => `${name}=${text(value)}`);
+}
+
+/** One word as it is, everything else in quotes: a line break in a value never begins a new line. */
+function text(value: unknown): string {
+  const plain = (value instanceof Error ? described(value) : String(value))
+    .replaceAll(homedir(), '~')
+    .slice(0, 500);
+  return /^[\w.:,/~[\]-]+$/.test(plain) ? plain : JSON.stringify(plain);
+}
+
+function described(error: Error): string {
+  const code = 'code' in error ? `${String(error.code)}: ` : '';
+  return `${code}${error.message}`;
+}

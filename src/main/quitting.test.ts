@@ -1,0 +1,53 @@
+import { EventEmitter, once } from 'node:events';
+import { describe, expect, it } from 'vitest';
+import { closeBeforeQuit } from './quitting.ts';
+
+/** Quits as Electron does: asks first, and ends when nobody objects. */
+class FakeApp extends EventEmitter {
+  asked = 0;
+
+  quit(): void {
+    let held = false;
+    this.asked++;
+    const preventDefault = () => {
+      held = true;
+    };
+    this.emit('before-quit', { preventDefault });
+    if (!held) this.emit('ended');
+  }
+}
+
+describe('quitting', () => {
+  it('waits until all is closed, once, however often it is asked', async () => {
+    const app = new FakeApp();
+    const order: string[] = [];
+    const session = new EventEmitter();
+    closeBeforeQuit(app, async () => {
+      order.push('closing');
+      await once(session, 'close');
+      order.push('closed');
+    });
+    app.quit();
+    app.quit();
+    session.emit('close');
+    await once(app, 'ended');
+    expect(order).toEqual(['closing', 'closed']);
+    expect(app.asked).toBe(3);
+  });
+
+  it('quits although closing fails', async () => {
+    const app = new FakeApp();
+    closeBeforeQuit(app, () => Promise.reject(new Error('no')));
+    app.quit();
+    await once(app, 'ended');
+    expect(app.asked).toBe(2);
+  });
+
+  it('quits although closing never ends', async () => {
+    const app = new FakeApp();
+    closeBeforeQuit(app, () => new Promise(() => {}), 1);
+    app.quit();
+    await once(app, 'ended');
+    expect(app.asked).toBe(2);
+  });
+});

@@ -1,0 +1,45 @@
+/** Quitting in order: guests are told goodbye and the host thread ends before the process does. */
+
+/** The part of Electron's `app` that is used. */
+interface QuittingApp {
+  on(event: 'before-quit', listener: (event: { preventDefault(): void }) => void): unknown;
+  quit(): void;
+}
+
+/** How long quitting waits for the session to close, in milliseconds. Longer looks as if the app hung. */
+const LONGEST_GOODBYE = 2_000;
+
+/**
+ * Holds every quit back until `close` is done, or has failed, or has taken too long.
+ *
+ * @param longest in milliseconds; 2 seconds unless told
+ */
+export function closeBeforeQuit(
+  app: QuittingApp,
+  close: () => Promise<void>,
+  longest: number = LONGEST_GOODBYE,
+): void {
+  let state: 'open' | 'closing' | 'closed' = 'open';
+  app.on('before-quit', (event) => {
+    if (state === 'closed') return;
+    event.preventDefault();
+    if (state === 'closing') return;
+    state = 'closing';
+    void withinTime(close(), longest).then(() => {
+      state = 'closed';
+      app.quit();
+    });
+  });
+}
+
+/** Resolves when `work` has settled in whatever way, or after `longest` ms. */
+function withinTime(work: Promise<void>, longest: number): Promise<void> {
+  return new Promise((resolve) => {
+    const timer = setTimeout(resolve, longest);
+    const settled = () => {
+      clearTimeout(timer);
+      resolve();
+    };
+    work.then(settled, settled);
+  });
+}

@@ -31,18 +31,21 @@ await runScript(async (args) => {
  */
 async function play(guests, rest) {
   const [hostPlace = [], ...guestPlaces] = tile(guests + 1);
+  /** @type {Promise<number>[]} */
+  const guestsEnded = [];
   const host = open('host', [...hostPlace, '--profile', 'host', '--host', '--port', '0', ...rest], (line) => {
     const port = portIn(line);
-    if (port === null) return;
-    say(
-      `Hosting on port ${port}; opening ${guests === 1 ? 'a guest' : `${guests} guests`}. Close the host's window to end all.`,
-    );
+    if (port === null || guestsEnded.length > 0) return;
+    say(`Hosting on port ${port}. Close the host's window to end all.`);
     for (const [i, place] of guestPlaces.entries()) {
-      open(`guest-${i + 1}`, [...place, '--profile', `guest-${i + 1}`, '--join', `127.0.0.1:${port}`]);
+      const profile = `guest-${i + 1}`;
+      const join = ['--profile', profile, '--join', `127.0.0.1:${port}`];
+      guestsEnded.push(open(profile, [...place, ...join]).ended);
     }
   });
   const code = await host.ended;
   endAll();
+  await Promise.allSettled(guestsEnded);
   return code;
 }
 

@@ -2,7 +2,7 @@
 // `npm run setup`: everything that the other commands prepare by themselves, and nothing more.
 // `npm run setup -- system`: only the system's libraries, the one part that needs root.
 import { runScript } from './lib/run-script.mjs';
-import { prepareDesktop } from './setup/desktop.mjs';
+import { prepareElectron } from './setup/desktop.mjs';
 import { complain, say } from './setup/say.mjs';
 import { ensureSystemLibraries } from './setup/system-libraries.mjs';
 
@@ -11,12 +11,8 @@ await runScript(async (args) => {
     complain('npm run setup takes nothing, or the word system.');
     return 2;
   }
-  if (args[0] === 'system') {
-    await ensureSystemLibraries();
-  } else {
-    const stopDisplay = await prepareDesktop();
-    await stopDisplay();
-  }
+  if (args[0] === 'system') await ensureSystemLibraries();
+  else await prepareElectron();
   say('Everything is set up.');
   return 0;
 });

@@ -20,7 +20,9 @@ export async function ensureDependencies() {
   if (existsSync(marker) && readFileSync(marker, 'utf8') === wanted) return false;
 
   say('Installing the dependencies…');
-  const { code } = await npm(['ci', '--include=dev', '--no-audit', '--no-fund'], { cwd: projectFolder });
+  // npm's warnings are for whoever changes the dependencies; someone who installs them can do nothing about them.
+  const options = ['--include=dev', '--no-audit', '--no-fund', '--loglevel=error'];
+  const { code } = await npm(['ci', ...options], { cwd: projectFolder });
   if (code !== 0) {
     throw new SetupError(
       'The dependencies could not be installed: npm says why above. Check the network connection, then try again.',

@@ -9,20 +9,26 @@ import { complain, say } from './say.mjs';
 import { ensureSystemLibraries } from './system-libraries.mjs';
 
 /**
- * Gets the system's libraries, the dependencies, an Electron and a display. Sets `ELECTRON_EXEC_PATH` and, with a virtual display, `DISPLAY` and
- * `HOSTPLAY_VIRTUAL_DISPLAY`.
- * @returns {Promise<() => Promise<void>>} ends the virtual display, if there is one
+ * Gets the system's libraries, the dependencies and an Electron. Sets `ELECTRON_EXEC_PATH`.
  * @throws {import('./say.mjs').SetupError} with what to do
  */
-export async function prepareDesktop() {
+export async function prepareElectron() {
   // Editors built on Electron set this in their terminals; it would turn our app into a plain Node.
   delete process.env.ELECTRON_RUN_AS_NODE;
   // First what only the user can change, so that nobody waits for a download to be told of it.
   await ensureSystemLibraries();
   await ensureDependencies();
-  const executable = await ensureElectron();
-  process.env.ELECTRON_EXEC_PATH = executable;
-  announceSandbox(executable);
+  process.env.ELECTRON_EXEC_PATH = await ensureElectron();
+}
+
+/**
+ * Does the same and gets a display. With a virtual one it sets `DISPLAY` and `HOSTPLAY_VIRTUAL_DISPLAY`.
+ * @returns {Promise<() => Promise<void>>} ends the virtual display, if there is one
+ * @throws {import('./say.mjs').SetupError} with what to do
+ */
+export async function prepareDesktop() {
+  await prepareElectron();
+  announceSandbox(desktop().executablePath);
   if (hasDisplay()) return async () => {};
 
   const display = await startVirtualDisplay();
@@ -45,6 +51,8 @@ export function desktop(env = process.env) {
   // Neither a virtual display nor a CI machine has a graphics card: WebGL is then drawn by the processor.
   if (env.HOSTPLAY_VIRTUAL_DISPLAY || env.CI)
     switches.push('--use-angle=swiftshader', '--enable-unsafe-swiftshader');
+  // Where there is no display there is no D-Bus either, and Chromium logs each of its attempts to find one.
+  if (env.HOSTPLAY_VIRTUAL_DISPLAY) switches.push('--log-level=3');
   return { executablePath, switches };
 }
 

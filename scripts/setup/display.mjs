@@ -40,6 +40,7 @@ export async function startVirtualDisplay() {
     name: `:${number}`,
     stop: async () => {
       process.removeListener('exit', kill);
+      xvfb.ref();
       xvfb.kill();
       await ended;
     },

@@ -1,0 +1,32 @@
+import { describe, expect, it } from 'vitest';
+import { readPlayArguments, tile } from './play-options.mjs';
+
+describe('npm run play', () => {
+  it('opens one guest unless told otherwise, and hands the rest to the host', () => {
+    expect(readPlayArguments([])).toEqual({ guests: 1, rest: [] });
+    expect(readPlayArguments(['--game', 'tag', '--guests', '3'])).toEqual({
+      guests: 3,
+      rest: ['--game', 'tag'],
+    });
+    expect(readPlayArguments(['--guests=2'])).toEqual({ guests: 2, rest: [] });
+  });
+
+  it.each([['--guests'], ['--guests', '0'], ['--guests', 'two'], ['--guests', '99']])(
+    'refuses %s %s',
+    (...args) => {
+      expect(() => readPlayArguments(args)).toThrow('--guests takes a whole number from 1 to');
+    },
+  );
+
+  it('refuses what it sets itself', () => {
+    expect(() => readPlayArguments(['--port', '1'])).toThrow('npm run play sets --port itself');
+  });
+
+  it('places windows next to each other without overlap', () => {
+    expect(tile(2)).toEqual([
+      ['--window-position=0,0', '--window-size=720,810'],
+      ['--window-position=720,0', '--window-size=720,810'],
+    ]);
+    expect(new Set(tile(9).map(([position]) => position)).size).toBe(9);
+  });
+});

@@ -1,0 +1,33 @@
+import { describe, expect, it } from 'vitest';
+import { downloadProgress, progress } from './say.mjs';
+
+function output(isTTY: boolean) {
+  const written: string[] = [];
+  return { written, isTTY, write: (text: string) => written.push(text) };
+}
+
+describe('progress', () => {
+  it('writes a line for every tenth into a log', () => {
+    const log = output(false);
+    const show = progress('Working', log);
+    for (let percent = 0; percent <= 100; percent++) show(percent);
+    expect(log.written).toHaveLength(10);
+    expect(log.written[0]).toBe('Working: 10 %\n');
+    expect(log.written.at(-1)).toBe('Working: 100 %\n');
+  });
+
+  it('redraws one line on a terminal and ends it at the end', () => {
+    const terminal = output(true);
+    const show = progress('Working', terminal);
+    show(41.7);
+    show(41.9);
+    show(100);
+    expect(terminal.written).toEqual(['\rWorking: 41 %', '\rWorking: 100 %\n']);
+  });
+
+  it('shows a download in bytes and percent', () => {
+    const log = output(false);
+    downloadProgress('Downloading', log)(98_000_000, 196_000_000);
+    expect(log.written).toEqual(['Downloading: 50 % (98.0 MB of 196.0 MB)\n']);
+  });
+});

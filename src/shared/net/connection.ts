@@ -20,7 +20,7 @@ export type LocalEvent =
   | { name: 'reconnecting'; attempt: number; in: number }
   /** The line is back, with the same seat at the other side. */
   | { name: 'resumed' }
-  /** `count` messages could not be kept while the line was down: `sent` by us, or `received` (sent to us). */
+  /** `count` messages were given up while the line was down: ours (`sent`), or ones that were for us (`received`). */
   | { name: 'lost'; count: number; direction: 'sent' | 'received' };
 
 /** One entry of a receive queue: a message's bytes or an event, with the time it arrived (`Clock.now()`, ms). */
@@ -50,7 +50,7 @@ export interface Connection {
    * Sends one encoded message.
    * @returns the bytes queued, the 4 of the header included; 0 when the connection is closed
    */
-  send(payload: Payload, options?: SendOptions): number;
+  sendPayload(payload: Payload, options?: SendOptions): number;
   /** Sends what is queued, tells the other side why, and closes. `reason`: a short word; `closed` unless told. */
   close(reason?: string): void;
   /** Last measured round trip in ms, or undefined while none was measured. */

@@ -4,17 +4,23 @@
  */
 export const ERRORS = {
   'address-empty': 'Type the address that the host reads out to you, for example 192.168.1.5.',
-  'address-malformed': 'That is not an address. It looks like 192.168.1.5 or my-pc.local, with :5071 behind it if the host says so.',
+  'address-malformed':
+    'That is not an address. It looks like 192.168.1.5 or my-pc.local, with :5071 behind it if the host says so.',
   'port-malformed': 'A port is a whole number from 1 to 65535. Leave it out unless the host named one.',
   'port-in-use': 'Another program is already using that port. Choose another one, or let Hostplay pick.',
   'port-forbidden': 'This computer does not let programs use that port. Choose one above 1023.',
   'address-unavailable': 'This computer does not have that address. Host on all addresses instead.',
-  'connection-refused': 'Nobody is hosting at that address. Check the address and the port, and that the host has pressed Host.',
-  'name-not-found': 'No computer of that name was found. Check the spelling, or ask the host for the number address.',
+  'connection-refused':
+    'Nobody is hosting at that address. Check the address and the port, and that the host has pressed Host.',
+  'name-not-found':
+    'No computer of that name was found. Check the spelling, or ask the host for the number address.',
   'host-unreachable': 'That computer cannot be reached from here. Are you both on the same network?',
-  'connect-timeout': 'No answer from that address. Check it, and that a firewall on the host lets Hostplay through.',
+  'connect-timeout':
+    'No answer from that address. Check it, and that a firewall on the host lets Hostplay through.',
   'not-a-host': 'Something answers at that address, but it is not a game. Check the port.',
-  'connection-lost': 'The connection was lost.',
+  'connection-lost': 'The connection was lost. Check your network, then join again.',
+  'host-gone':
+    'The host is no longer there: the app was closed, or its computer was switched off. Ask the host to host again.',
   'peer-silent': 'Nothing was heard from the other side for too long.',
   'idle-timeout': 'The connection was closed because nothing was said for too long.',
   'join-timeout': 'The player connected and never asked to join.',
@@ -23,7 +29,8 @@ export const ERRORS = {
   'message-too-large': 'This message is larger than the other side accepts. Send it in parts.',
   'message-unreadable': 'The other side sent something that is not a message.',
   'message-too-complex': 'The other side sent a message that is nested too deeply or has too many parts.',
-  'value-unsupported': 'This value cannot be sent. Send maps, arrays, strings, numbers, booleans, null and bytes.',
+  'value-unsupported':
+    'This value cannot be sent. Send maps, arrays, strings, numbers, booleans, null and bytes.',
   'control-malformed': 'The other side broke the rules of the protocol.',
   'bad-message': 'A message did not fit what the game expects of that action.',
   'too-many-bad-messages': 'Too many messages did not fit what the game expects.',

@@ -19,10 +19,14 @@ export interface Limits {
   arrayLength: number;
   /** Largest map, in entries. */
   mapEntries: number;
-  /** Messages per second that a peer may send, on average; twice as many at once. */
+  /** Messages per second that a peer may send, on average. */
   messagesPerSecond: number;
-  /** Bytes per second that a peer may send, on average; twice as many at once. */
+  /** Messages that may come at once: as many as wait at the sender while a line is down. */
+  messageBurst: number;
+  /** Bytes per second that a peer may send, on average. */
   bytesPerSecond: number;
+  /** Bytes that may come at once. */
+  byteBurst: number;
   /** Messages that do not fit their schema, after which the channel is closed. */
   badMessages: number;
   /** Messages that may wait to be sent: before the connection is up, or while the peer is slow. */
@@ -33,7 +37,7 @@ export interface Limits {
   receiveQueue: number;
   /** Bytes that may wait to be handled. */
   receiveQueueBytes: number;
-  /** Messages that may be under way without the peer having handled them; past it, the peer is slow. */
+  /** Messages that may be under way without the peer having handled them; past it, the peer is slow. At least 32. */
   window: number;
   /** Bytes that may be under way without the peer having handled them. */
   windowBytes: number;
@@ -54,13 +58,15 @@ export const CLIENT_LIMITS: Limits = {
   arrayLength: 16_384,
   mapEntries: 4_096,
   messagesPerSecond: Number.POSITIVE_INFINITY,
+  messageBurst: Number.POSITIVE_INFINITY,
   bytesPerSecond: Number.POSITIVE_INFINITY,
+  byteBurst: Number.POSITIVE_INFINITY,
   badMessages: Number.POSITIVE_INFINITY,
   sendQueue: 1_024,
   sendQueueBytes: 1024 * 1024,
   receiveQueue: 1_024,
   receiveQueueBytes: 8 * 1024 * 1024,
-  window: 64,
+  window: 128,
   windowBytes: 256 * 1024,
   connections: 1,
   connectionsPerAddress: 1,
@@ -77,13 +83,15 @@ export const SERVER_LIMITS: Limits = {
   arrayLength: 1_024,
   mapEntries: 256,
   messagesPerSecond: 240,
+  messageBurst: 1_200,
   bytesPerSecond: 256 * 1024,
+  byteBurst: 2 * 1024 * 1024,
   badMessages: 32,
   sendQueue: 1_024,
   sendQueueBytes: 4 * 1024 * 1024,
   receiveQueue: 1_024,
   receiveQueueBytes: 1024 * 1024,
-  window: 64,
+  window: 128,
   windowBytes: 256 * 1024,
   connections: 256,
   connectionsPerAddress: 64,
@@ -91,7 +99,11 @@ export const SERVER_LIMITS: Limits = {
 
 /** Bytes of the length in front of every frame: an unsigned 32-bit number, big-endian. */
 export const HEADER_BYTES = 4;
+/** A peer says what it has handled at the latest after so many messages, or with its next heartbeat. */
+export const REPORT_EVERY = 16;
 /** Largest control frame, in bytes of payload. */
 export const CONTROL_BYTES = 256;
 /** The port that is tried when nobody names one; repod's. */
 export const DEFAULT_PORT = 5071;
+/** A client says hello in its first frame. A peer that has not spoken for so long is taken to be a new one, ms. */
+export const HELLO_WITHIN = 250;

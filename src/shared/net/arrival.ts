@@ -1,0 +1,71 @@
+import type { ChannelLife } from './channel-life.ts';
+import type { Cancel, Clock } from './clock.ts';
+import { controlFrame, isControl, parseControl, type Token } from './control.ts';
+import { HELLO_WITHIN } from './limits.ts';
+import type { Line } from './line.ts';
+
+export interface ArrivalEvents {
+  /** A new peer: build its channel. Undefined when that failed. */
+  fresh(): ChannelLife | undefined;
+  /** A peer that was here before, with what proves it, and how many messages it has received. */
+  returning(token: Token, received: number): void;
+  /** It is no longer arriving: it became a channel, or left. */
+  left(): void;
+}
+
+/**
+ * A peer at the door. Whether it is new or coming back, its first frame tells; a peer that says nothing for a
+ * moment (repod's client may wait for the server to speak) is a new one.
+ */
+export class Arrival {
+  readonly #line: Line;
+  readonly #clock: Clock;
+  readonly #events: ArrivalEvents;
+  #patience: Cancel = () => {};
+
+  constructor(line: Line, clock: Clock, events: ArrivalEvents) {
+    this.#line = line;
+    this.#clock = clock;
+    this.#events = events;
+  }
+
+  begin(): void {
+    this.#patience = this.#clock.after(HELLO_WITHIN, () => {
+      this.#leave();
+      this.#events.fresh();
+    });
+    this.#line.use({
+      heard: () => {},
+      drained: () => {},
+      frame: (payload, at) => this.#firstFrame(payload, at),
+      violated: (error) => this.turnAway(error.code),
+      down: () => this.#leave(),
+    });
+  }
+
+  turnAway(reason: string): void {
+    this.#leave();
+    turnAway(this.#line, reason);
+  }
+
+  #firstFrame(payload: Uint8Array, at: number): void {
+    const hello = isControl(payload) ? parseControl(payload) : undefined;
+    this.#leave();
+    if (hello?.type === 'hello' && hello.token !== undefined) {
+      this.#events.returning(hello.token, hello.received);
+    } else {
+      this.#events.fresh()?.receive(payload, at);
+    }
+  }
+
+  #leave(): void {
+    this.#patience();
+    this.#events.left();
+  }
+}
+
+/** Says why, and closes the line. */
+export function turnAway(line: Line, reason: string): void {
+  line.write(controlFrame({ type: 'goodbye', reason }));
+  line.close();
+}

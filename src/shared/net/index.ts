@@ -1,0 +1,17 @@
+export { Channel, type ChannelClass } from './channel.ts';
+export { Client, type ClientOptions } from './client.ts';
+export { type Cancel, type Clock, ManualClock } from './clock.ts';
+export { decode, encode, isMessage, type Message, type Payload } from './codec.ts';
+export type { Connection, Entry, LocalEvent, SendOptions } from './connection.ts';
+export { ERRORS, type ErrorCode, isErrorCode, NetError } from './errors.ts';
+export type { Frame } from './frame.ts';
+export { HEARTBEAT, type HeartbeatOptions } from './heartbeat.ts';
+export { CLIENT_LIMITS, DEFAULT_PORT, type Limits, SERVER_LIMITS } from './limits.ts';
+export { ConnectionListener } from './listener.ts';
+export { configureLogging, type LogLevel, type LogRecord } from './logging.ts';
+export { dialInMemory, memoryPipes } from './memory.ts';
+export type { Address, Dial, Dialling, Pipe, PipeHandlers } from './pipe.ts';
+export { RECONNECT, type ReconnectOptions } from './reconnector.ts';
+export { type Actions, type Data, handles, type MessageOf, type Schema } from './schema.ts';
+export { Server, type ServerOptions } from './server.ts';
+export type { Random } from './token.ts';

@@ -1,0 +1,128 @@
+import type { Clock } from './clock.ts';
+import { NetError } from './errors.ts';
+import { type Frame, FrameReader } from './frame.ts';
+import type { Address, Pipe } from './pipe.ts';
+
+export interface LineEvents {
+  /** Bytes arrived, at time `at`; their frames follow. */
+  heard(at: number, bytes: number): void;
+  frame(payload: Uint8Array, at: number): void;
+  drained(): void;
+  /** The peer broke a rule; the line is still open, so that it can be told. No frame follows. */
+  violated(error: NetError): void;
+  /** The line is gone; exactly once, and not after `close()` or `drop()`. */
+  down(error: NetError): void;
+}
+
+/** A pipe that carries frames. It can be handed from one user to the next between two frames. */
+export class Line {
+  readonly #pipe: Pipe;
+  readonly #clock: Clock;
+  readonly #reader: FrameReader;
+  #events: LineEvents | undefined;
+  #open = true;
+  #paused = false;
+  #reading = false;
+  #whenClosed = () => {};
+
+  /** @param maxBytes the largest payload that is accepted */
+  constructor(pipe: Pipe, clock: Clock, maxBytes: number) {
+    this.#pipe = pipe;
+    this.#clock = clock;
+    this.#reader = new FrameReader(maxBytes);
+  }
+
+  get remote(): Address {
+    return this.#pipe.remote;
+  }
+
+  get backlog(): number {
+    return this.#pipe.backlog;
+  }
+
+  get isOpen(): boolean {
+    return this.#open;
+  }
+
+  /** Sets who is told from now on; the first call starts the reading. */
+  use(events: LineEvents): void {
+    const isFirst = this.#events === undefined;
+    this.#events = events;
+    if (!isFirst) return;
+    this.#pipe.attach({
+      data: (chunk) => {
+        if (!this.#open) return;
+        const at = this.#clock.now();
+        this.#events?.heard(at, chunk.length);
+        this.#reader.push(chunk);
+        this.#read(at);
+      },
+      drained: () => this.#events?.drained(),
+      closed: (error) => {
+        this.#down(error ?? new NetError('connection-lost'));
+        this.#whenClosed();
+      },
+    });
+  }
+
+  /** Calls `run` once the pipe is really gone, whoever closed it. */
+  whenClosed(run: () => void): void {
+    this.#whenClosed = run;
+  }
+
+  write(frame: Frame): void {
+    if (this.#open) this.#pipe.write(frame);
+  }
+
+  /** Delivers no more frames until `resume()`; the peer's system is slowed down. */
+  pause(): void {
+    if (this.#paused) return;
+    this.#paused = true;
+    this.#pipe.pause();
+  }
+
+  resume(): void {
+    if (!this.#paused) return;
+    this.#paused = false;
+    this.#read(this.#clock.now());
+    if (!this.#paused && this.#open) this.#pipe.resume();
+  }
+
+  /** Writes what is queued, then closes. */
+  close(): void {
+    if (!this.#open) return;
+    this.#open = false;
+    this.#pipe.end();
+  }
+
+  /** Closes at once. */
+  drop(): void {
+    if (!this.#open) return;
+    this.#open = false;
+    this.#pipe.destroy();
+  }
+
+  #read(at: number): void {
+    if (this.#reading) return;
+    this.#reading = true;
+    try {
+      while (this.#open && !this.#paused) {
+        const payload = this.#reader.next();
+        if (payload === undefined) break;
+        this.#events?.frame(payload, at);
+      }
+    } catch (error) {
+      if (!(error instanceof NetError)) throw error;
+      this.pause();
+      this.#events?.violated(error);
+    } finally {
+      this.#reading = false;
+    }
+  }
+
+  #down(error: NetError): void {
+    if (!this.#open) return;
+    this.#open = false;
+    this.#events?.down(error);
+  }
+}

@@ -1,0 +1,268 @@
+import type { Clock } from './clock.ts';
+import type { Payload } from './codec.ts';
+import { type Control, controlFrame, isControl, parseControl } from './control.ts';
+import { NetError } from './errors.ts';
+import type { Frame } from './frame.ts';
+import { Heartbeat, type HeartbeatOptions } from './heartbeat.ts';
+import { type Limits, REPORT_EVERY } from './limits.ts';
+import type { Line } from './line.ts';
+import { Outbox } from './outbox.ts';
+
+export interface LinkEvents {
+  /** The server's greeting arrived; only where `open()` was told what it looks like. */
+  greeted?(): void;
+  /** A game message arrived. */
+  message(payload: Uint8Array, at: number): void;
+  /** A control frame arrived that the link does not answer itself: hello, session, token, notice, lost. */
+  control(control: Control): void;
+  /** The peer closed the connection for good. */
+  goodbye(reason: string): void;
+  /** The peer broke a rule; the line is still open. */
+  violated(error: NetError): void;
+  /** The line is gone, without a goodbye. */
+  down(error: NetError): void;
+  unstable(silentFor: number): void;
+  stable(): void;
+  /** `count` of our messages were given up. */
+  lost(count: number): void;
+}
+
+export interface LinkOptions {
+  clock: Clock;
+  limits: Limits;
+  heartbeat: HeartbeatOptions;
+}
+
+/**
+ * A conversation with one peer, which outlives its line. `Channel` and `Client` both stand on it: it counts
+ * messages in both directions, holds what a slow peer cannot take, answers pings, and replays after a cut.
+ */
+export class Link {
+  readonly #limits: Limits;
+  readonly #events: LinkEvents;
+  readonly #outbox: Outbox;
+  readonly #heartbeat: Heartbeat;
+  #line: Line | undefined;
+  /** False between a new line and the peer's word on what it has received. */
+  #synchronised = true;
+  /** What the first frame of this line may be, without being a message. */
+  #greeting: Payload | undefined;
+  #isCut = false;
+  #received = 0;
+  #handled = 0;
+  #reported = 0;
+  #lost = 0;
+
+  constructor({ clock, limits, heartbeat }: LinkOptions, events: LinkEvents) {
+    this.#limits = limits;
+    this.#events = events;
+    this.#outbox = new Outbox(limits);
+    this.#heartbeat = new Heartbeat(clock, heartbeat, {
+      beat: (id) => this.#beat(id),
+      unstable: (silentFor) => events.unstable(silentFor),
+      stable: () => events.stable(),
+      dead: (silentFor) => {
+        this.drop();
+        this.#isCut = true;
+        events.down(
+          new NetError('peer-silent', `Nothing was heard for ${Math.round(silentFor / 1000)} seconds.`),
+        );
+      },
+    });
+  }
+
+  /** How many game messages have arrived since the beginning. */
+  get received(): number {
+    return this.#received;
+  }
+  /** Whether the peer has ever sent a control frame: only then is anything of ours asked of it. */
+  get peerSpeaksControl(): boolean {
+    return this.#heartbeat.armed;
+  }
+  get roundTrip(): number | undefined {
+    return this.#heartbeat.roundTrip;
+  }
+  get hasLine(): boolean {
+    return this.#line !== undefined;
+  }
+  /** Whether messages are being held back because the peer has not handled what it was sent. */
+  get isSlow(): boolean {
+    return this.#outbox.waiting > 0 || !this.#canWrite();
+  }
+  /** Messages of ours that the peer is not known to have handled. */
+  get pending(): number {
+    return this.#outbox.waiting + (this.#outbox.acknowledged ? this.#outbox.unacknowledged : 0);
+  }
+
+  /**
+   * Talks over `line` from now on.
+   * @param options.synchronised false to send no game message before `replay()`; true unless told
+   * @param options.greeting what the peer's first frame on every line is
+   */
+  open(line: Line, options: { synchronised?: boolean; greeting?: Payload } = {}): void {
+    this.#line?.drop();
+    this.#line = line;
+    this.#isCut = false;
+    this.#synchronised = options.synchronised ?? true;
+    this.#greeting = options.greeting;
+    this.#heartbeat.start();
+    line.use({
+      heard: (at) => this.#heartbeat.heard(at),
+      frame: (payload, at) => this.receive(payload, at),
+      drained: () => this.#flush(),
+      violated: (error) => this.#events.violated(error),
+      down: (error) => {
+        this.#forgetLine();
+        this.#isCut = true;
+        this.#events.down(error);
+      },
+    });
+    this.#flush();
+  }
+
+  /** Takes one frame's payload in, as if it had come over the line just now. */
+  receive(payload: Uint8Array, at: number): void {
+    const greeting = this.#greeting;
+    this.#greeting = undefined;
+    if (greeting !== undefined && sameBytes(payload, greeting)) return this.#events.greeted?.();
+    if (isControl(payload)) return this.#control(payload, at);
+    this.#received += 1;
+    this.#events.message(payload, at);
+  }
+
+  /**
+   * Sends or holds one message.
+   * @returns the bytes queued
+   * @throws NetError `queue-full`: too much waits already
+   */
+  send(frame: Frame, key?: string): number {
+    if (this.#outbox.waiting === 0 && this.#canWrite()) {
+      this.#write(frame);
+    } else {
+      this.#hold(frame, key);
+    }
+    return frame.length;
+  }
+
+  sendControl(control: Control): void {
+    this.#line?.write(controlFrame(control));
+  }
+
+  /** Says that `count` more messages have been handled. */
+  handled(count: number): void {
+    this.#handled += count;
+    if (this.#handled - this.#reported >= REPORT_EVERY) this.#report();
+  }
+
+  /** Whether a peer that resumes can have received so many messages. */
+  knows(received: number): boolean {
+    return this.#outbox.knows(received);
+  }
+
+  /** The peer has received the first `received` messages: writes the others again, then what was held. */
+  replay(received: number): void {
+    const { frames, missing } = this.#outbox.replayFrom(received);
+    this.#lost += missing;
+    for (const frame of frames) this.#line?.write(frame);
+    if (this.#lost > 0) {
+      this.sendControl({ type: 'lost', count: this.#lost });
+      this.#events.lost(this.#lost);
+      this.#lost = 0;
+    }
+    this.#synchronised = true;
+    this.#flush();
+  }
+
+  /** Reads no more until `resume()`: for a peer that sends no control frames, the only way to slow it down. */
+  pause(): void {
+    this.#line?.pause();
+  }
+  resume(): void {
+    this.#line?.resume();
+  }
+
+  /** Writes everything that waits and a goodbye, then closes the line. */
+  close(reason: string): void {
+    const line = this.#line;
+    if (line === undefined) return;
+    this.#forgetLine();
+    this.#outbox.acknowledged = false;
+    for (let frame = this.#outbox.takeNext(); frame !== undefined; frame = this.#outbox.takeNext())
+      line.write(frame);
+    line.write(controlFrame({ type: 'goodbye', reason }));
+    line.close();
+  }
+
+  /** Lets go of the line at once, without a word. */
+  drop(): void {
+    const line = this.#line;
+    this.#forgetLine();
+    line?.drop();
+  }
+
+  #canWrite(): boolean {
+    if (this.#line === undefined || !this.#synchronised) return false;
+    return this.#outbox.isOpen && this.#line.backlog < this.#limits.windowBytes;
+  }
+
+  #write(frame: Frame): void {
+    this.#outbox.wrote(frame);
+    this.#line?.write(frame);
+  }
+
+  #hold(frame: Frame, key: string | undefined): void {
+    while (!this.#outbox.hold(frame, key)) {
+      // Only a cut line lets go of messages, and both sides are told how many. A slow peer is closed instead.
+      if (!this.#isCut || !this.#outbox.giveUpOldest()) throw new NetError('queue-full');
+      this.#lost += 1;
+    }
+  }
+
+  #flush(): void {
+    while (this.#outbox.waiting > 0 && this.#canWrite()) {
+      const frame = this.#outbox.takeNext();
+      if (frame !== undefined) this.#write(frame);
+    }
+  }
+
+  #control(payload: Uint8Array, at: number): void {
+    const control = parseControl(payload);
+    this.#heartbeat.armed = true;
+    this.#outbox.acknowledged = true;
+    if (control === undefined) return;
+    switch (control.type) {
+      case 'ping':
+        return this.sendControl({ type: 'pong', id: control.id });
+      case 'pong':
+        return this.#heartbeat.answered(control.id, at);
+      case 'goodbye':
+        this.drop();
+        return this.#events.goodbye(control.reason);
+      case 'consumed':
+        if (!this.#outbox.acknowledge(control.count)) throw new NetError('control-malformed');
+        return this.#flush();
+      default:
+        return this.#events.control(control);
+    }
+  }
+
+  #beat(id: number): void {
+    if (this.#handled > this.#reported) this.#report();
+    this.sendControl({ type: 'ping', id });
+  }
+
+  #report(): void {
+    if (!this.peerSpeaksControl || this.#line === undefined) return;
+    this.#reported = this.#handled;
+    this.sendControl({ type: 'consumed', count: this.#handled });
+  }
+
+  #forgetLine(): void {
+    this.#line = undefined;
+    this.#heartbeat.stop();
+  }
+}
+
+function sameBytes(a: Uint8Array, b: Uint8Array): boolean {
+  return a.length === b.length && a.every((byte, i) => byte === b[i]);
+}

@@ -1,0 +1,66 @@
+import type { Entry, LocalEvent } from './connection.ts';
+import type { Limits } from './limits.ts';
+
+/**
+ * What has arrived and waits for `pump()`: messages and local events in one order. It never drops: whoever
+ * pushes asks first whether a message fits. A message counts as waiting until it is `consumed`, wherever it
+ * was taken to meanwhile.
+ */
+export class ReceiveQueue {
+  /** Called after each push; the bridge sends from here. */
+  onEntry: () => void = () => {};
+  readonly #limits: Pick<Limits, 'receiveQueue' | 'receiveQueueBytes'>;
+  #entries: Entry[] = [];
+  #sizes: number[] = [];
+  #bytes = 0;
+
+  constructor(limits: Pick<Limits, 'receiveQueue' | 'receiveQueueBytes'>) {
+    this.#limits = limits;
+  }
+
+  /** Messages that are not yet handled, those that were taken included. */
+  get unhandled(): number {
+    return this.#sizes.length;
+  }
+
+  /** Which part of the queue is used, from 0 to 1. */
+  get fill(): number {
+    return Math.max(
+      this.#sizes.length / this.#limits.receiveQueue,
+      this.#bytes / this.#limits.receiveQueueBytes,
+    );
+  }
+
+  /** Whether there is room for another message. */
+  fits(bytes: number): boolean {
+    return (
+      this.#sizes.length < this.#limits.receiveQueue && this.#bytes + bytes <= this.#limits.receiveQueueBytes
+    );
+  }
+
+  /** Adds a message. The payload is copied: it is a view of a larger chunk, which would stay alive with it. */
+  pushMessage(payload: Uint8Array, at: number): void {
+    this.#sizes.push(payload.length);
+    this.#bytes += payload.length;
+    this.#entries.push({ kind: 'message', payload: payload.slice(), at });
+    this.onEntry();
+  }
+
+  pushEvent(event: LocalEvent, at: number): void {
+    this.#entries.push({ kind: 'event', event, at });
+    this.onEntry();
+  }
+
+  take(): readonly Entry[] {
+    const entries = this.#entries;
+    this.#entries = [];
+    return entries;
+  }
+
+  /** The oldest `count` unhandled messages have been handled. @returns how many really were waiting */
+  consumed(count: number): number {
+    const sizes = this.#sizes.splice(0, count);
+    for (const size of sizes) this.#bytes -= size;
+    return sizes.length;
+  }
+}

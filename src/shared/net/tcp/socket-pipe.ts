@@ -1,0 +1,102 @@
+import type { Socket } from 'node:net';
+import { type Address, NetError, type Pipe, type PipeHandlers } from '../index.ts';
+
+/** How long a peer may take to read the last words before the socket is destroyed, ms. */
+const LAST_WORDS = 2_000;
+
+/** Pipes with something to write, in the turn of the event loop that is under way. */
+let dirty: SocketPipe[] = [];
+
+function flushAll(): void {
+  const pipes = dirty;
+  dirty = [];
+  for (const pipe of pipes) pipe.flush();
+}
+
+/** A TCP socket as a pipe. What is written in one turn of the event loop leaves in one system call. */
+export class SocketPipe implements Pipe {
+  readonly remote: Address;
+  readonly #socket: Socket;
+  #handlers: PipeHandlers | undefined;
+  #error: NetError | undefined;
+  #pending: Uint8Array[] = [];
+  #pendingBytes = 0;
+  #isEnding = false;
+  #isClosed = false;
+
+  constructor(socket: Socket) {
+    this.#socket = socket;
+    this.remote = { host: plainAddress(socket.remoteAddress ?? ''), port: socket.remotePort ?? 0 };
+    socket.setNoDelay(true);
+    socket.on('error', (cause) => {
+      this.#error = new NetError('connection-lost', undefined, { cause });
+    });
+    socket.on('close', () => {
+      this.#isClosed = true;
+      this.#handlers?.closed(this.#error);
+    });
+  }
+
+  get backlog(): number {
+    return this.#pendingBytes + this.#socket.writableLength;
+  }
+
+  attach(handlers: PipeHandlers): void {
+    const isFirst = this.#handlers === undefined;
+    this.#handlers = handlers;
+    if (!isFirst) return;
+    if (this.#isClosed) return handlers.closed(this.#error);
+    this.#socket.on('data', (chunk) => this.#handlers?.data(chunk));
+    this.#socket.on('drain', () => this.#handlers?.drained());
+  }
+
+  write(bytes: Uint8Array): void {
+    if (this.#isEnding || this.#isClosed) return;
+    if (this.#pending.length === 0) {
+      if (dirty.length === 0) setImmediate(flushAll);
+      dirty.push(this);
+    }
+    this.#pending.push(bytes);
+    this.#pendingBytes += bytes.length;
+  }
+
+  /** Hands what was written in this turn to the system. */
+  flush(): void {
+    if (this.#pending.length === 0) return;
+    const [only] = this.#pending;
+    const bytes =
+      this.#pending.length === 1 ? (only as Uint8Array) : Buffer.concat(this.#pending, this.#pendingBytes);
+    this.#pending = [];
+    this.#pendingBytes = 0;
+    if (!this.#isClosed) this.#socket.write(bytes);
+  }
+
+  pause(): void {
+    this.#socket.pause();
+  }
+
+  resume(): void {
+    this.#socket.resume();
+  }
+
+  end(): void {
+    if (this.#isEnding) return;
+    this.flush();
+    this.#isEnding = true;
+    this.#socket.end();
+    // What is still coming is read and ignored: closing with unread bytes would reset the connection, and the
+    // peer would lose our last words.
+    this.#socket.resume();
+    const timer = setTimeout(() => this.#socket.destroy(), LAST_WORDS);
+    this.#socket.once('close', () => clearTimeout(timer));
+  }
+
+  destroy(): void {
+    this.#socket.destroy();
+  }
+}
+
+/** An IPv4 peer of a server that listens on all addresses shows up as `::ffff:192.168.1.5`. */
+function plainAddress(address: string): string {
+  return address.startsWith('::ffff:') && address.includes('.') ? address.slice(7) : address;
+}

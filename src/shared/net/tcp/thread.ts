@@ -1,0 +1,37 @@
+import { type MessagePort, parentPort } from 'node:worker_threads';
+import { NetError } from '../index.ts';
+import type { FromThread, ToThread } from './background.ts';
+import type { Server } from './server.ts';
+
+/** The thread's own end of a background server. */
+export interface Thread<Out, In> {
+  /** Sends `data` (what structured clone takes) to the handle's `onMessage`. */
+  post(data: Out): void;
+  /** The handle's own messages. */
+  onMessage: (data: In) => void;
+}
+
+/**
+ * To be called in a worker: starts `server`, reports how that went, and stops it when the handle says so.
+ * @throws Error when this is not a worker thread
+ */
+export function serveInThread<Out = unknown, In = unknown>(server: Server): Thread<Out, In> {
+  if (parentPort === null) throw new Error('serveInThread() runs in a worker thread; call start() here.');
+  const port: MessagePort = parentPort;
+  const send = (message: FromThread) => port.postMessage(message);
+  const thread: Thread<Out, In> = { post: (data) => send({ kind: 'post', data }), onMessage: () => {} };
+  port.on('message', (message: ToThread) => {
+    if (message.kind === 'post') return thread.onMessage(message.data as In);
+    server.stop(message.reason).then(() => port.close());
+  });
+  server.start().then(
+    (address) => send({ kind: 'ready', address }),
+    (error: unknown) => {
+      const failure =
+        error instanceof NetError ? error : new NetError('worker-crashed', undefined, { cause: error });
+      send({ kind: 'failed', code: failure.code, message: failure.message });
+      port.close();
+    },
+  );
+  return thread;
+}

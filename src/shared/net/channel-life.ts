@@ -193,8 +193,8 @@ export class ChannelLife {
     const value = decode(payload, this.#server.limits);
     this.#awaitMessage(this.#server.idleAfter, 'idle-timeout');
     this.arrivedAt = at;
-    if (!isMessage(value)) {
-      this.#refuse('', 'action');
+    if (!isMessage(value) || !this.#channel.admits(value.action)) {
+      this.#refuse(isMessage(value) ? value.action : '', 'action');
       return this.#link.handled(1);
     }
     let outcome: Outcome | undefined;

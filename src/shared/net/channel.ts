@@ -74,6 +74,14 @@ export class Channel {
     this.#life.close(reason);
   }
 
+  /**
+   * Asked before a message is handled. One that is not admitted counts as a message that does not fit, and its
+   * sender is told. Admits all unless overridden: a game that wants a join first admits nothing else before it.
+   */
+  admits(_action: string): boolean {
+    return true;
+  }
+
   /** The channel is in `server.channels` and may send. Comes before the server's `onConnect`. */
   onConnect(): unknown {
     return undefined;

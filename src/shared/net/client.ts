@@ -119,8 +119,8 @@ export class Client implements Connection {
     }
   }
 
-  take(): readonly Entry[] {
-    return this.receiveQueue.take();
+  next(): Entry | undefined {
+    return this.receiveQueue.next();
   }
 
   consumed(count: number): void {
@@ -130,6 +130,7 @@ export class Client implements Connection {
 
   close(reason = 'closed'): void {
     if (this.#state === 'closed' || this.#state === 'idle') return;
+    if (this.#state === 'connecting') return this.#end(new NetError('cancelled'));
     this.#link.close(reason);
     this.#end(new NetError(isErrorCode(reason) ? reason : 'closed'), reason);
   }

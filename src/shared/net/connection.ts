@@ -42,8 +42,8 @@ export interface SendOptions {
  * pair. A connection counts and orders; it does not decode.
  */
 export interface Connection {
-  /** Takes all waiting entries, oldest first, and leaves the queue empty. */
-  take(): readonly Entry[];
+  /** Takes the oldest waiting entry; undefined when nothing waits. */
+  next(): Entry | undefined;
   /** Says that `count` of the messages that were taken have been handled, so that the sender may send more. */
   consumed(count: number): void;
   /**

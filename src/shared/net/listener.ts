@@ -1,5 +1,5 @@
 import { decode, encode, isMessage, type Message, type Payload } from './codec.ts';
-import type { Connection, SendOptions } from './connection.ts';
+import type { Connection, LocalEvent, SendOptions } from './connection.ts';
 import { dispatch, dispatchEvent, guarded } from './dispatch.ts';
 import { NetError } from './errors.ts';
 import { log } from './logging.ts';
@@ -24,8 +24,13 @@ export class ConnectionListener {
 
   /** Drives `connection` from now on; the one before is closed. */
   attach(connection: Connection): void {
-    if (this.#connection !== undefined && this.#connection !== connection) this.#connection.close();
+    if (this.#connection !== connection) this.#connection?.close();
     this.#connection = connection;
+  }
+
+  /** Lets go of the connection without closing it. What has not been handled waits for whoever attaches next. */
+  detach(): void {
+    this.#connection = undefined;
   }
 
   /**
@@ -34,23 +39,21 @@ export class ConnectionListener {
    */
   pump(): number {
     const connection = this.#connection;
-    if (connection === undefined) return 0;
-    const entries = connection.take();
+    let handled = 0;
     let messages = 0;
-    for (const entry of entries) {
+    while (connection !== undefined && connection === this.#connection) {
+      const entry = connection.next();
+      if (entry === undefined) break;
+      handled += 1;
       this.#arrivedAt = entry.at;
-      if (entry.kind === 'event') {
-        guarded(
-          () => dispatchEvent(this, entry.event),
-          (error) => this.#report(error),
-        );
-      } else {
+      if (entry.kind === 'event') this.#handleEvent(entry.event);
+      else {
         messages += 1;
         this.#handle(entry.payload);
       }
     }
-    if (messages > 0) connection.consumed(messages);
-    return entries.length;
+    if (messages > 0) connection?.consumed(messages);
+    return handled;
   }
 
   /**
@@ -71,6 +74,13 @@ export class ConnectionListener {
   onError(error: unknown, message?: Message): unknown {
     log('error', 'handler-failed', { error, action: message?.action });
     return undefined;
+  }
+
+  #handleEvent(event: LocalEvent): void {
+    guarded(
+      () => dispatchEvent(this, event),
+      (error) => this.#report(error),
+    );
   }
 
   #handle(payload: Payload): void {

@@ -11,6 +11,7 @@ export class ReceiveQueue {
   onEntry: () => void = () => {};
   readonly #limits: Pick<Limits, 'receiveQueue' | 'receiveQueueBytes'>;
   #entries: Entry[] = [];
+  #head = 0;
   #sizes: number[] = [];
   #bytes = 0;
 
@@ -51,9 +52,20 @@ export class ReceiveQueue {
     this.onEntry();
   }
 
+  /** Takes the oldest waiting entry; undefined when nothing waits. */
+  next(): Entry | undefined {
+    const entry = this.#entries[this.#head];
+    if (entry === undefined) return undefined;
+    this.#head += 1;
+    if (this.#head === this.#entries.length) this.take();
+    return entry;
+  }
+
+  /** Takes all waiting entries, oldest first, and leaves the queue empty. */
   take(): readonly Entry[] {
-    const entries = this.#entries;
+    const entries = this.#head === 0 ? this.#entries : this.#entries.slice(this.#head);
     this.#entries = [];
+    this.#head = 0;
     return entries;
   }
 

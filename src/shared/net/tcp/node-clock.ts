@@ -15,4 +15,4 @@ export const nodeClock: Clock = {
 };
 
 /** Node's source of random bytes. */
-export const nodeRandom: Random = (count) => randomBytes(count);
+export const nodeRandom: Random = (count) => new Uint8Array(randomBytes(count));

@@ -46,7 +46,10 @@ export class SocketPipe implements Pipe {
     this.#handlers = handlers;
     if (!isFirst) return;
     if (this.#isClosed) return handlers.closed(this.#error);
-    this.#socket.on('data', (chunk) => this.#handlers?.data(chunk));
+    this.#socket.on('data', (chunk: Buffer) => {
+      // A plain Uint8Array: the `slice()` of a Buffer is a view, and nobody in `net` should have to know that.
+      this.#handlers?.data(new Uint8Array(chunk.buffer, chunk.byteOffset, chunk.byteLength));
+    });
     this.#socket.on('drain', () => this.#handlers?.drained());
   }
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { NetError } from '../shared/net/errors.ts';
+import { NetError } from '../shared/net/index.ts';
 import { formatAddress, parseAddress } from './address.ts';
 
 function failure(typed: string): { code: string; message: string } {

@@ -1,8 +1,7 @@
 /** Addresses as people type and read them: `192.168.1.5`, `my-pc.local:5072`, `[::1]:5071`, `::1`. */
 import { isIP, isIPv6 } from 'node:net';
 import { domainToASCII } from 'node:url';
-import { NetError } from '../shared/net/errors.ts';
-import { DEFAULT_PORT } from '../shared/net/limits.ts';
+import { DEFAULT_PORT, NetError } from '../shared/net/index.ts';
 
 export interface Address {
   /** An IPv4 or IPv6 address without brackets (a zone such as `%eth0` may follow), or a lower-case name. */

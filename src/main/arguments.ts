@@ -3,7 +3,7 @@
  * right form. Electron's and Chromium's own switches pass through.
  */
 import { playerName } from '../shared/bridge.ts';
-import { NetError } from '../shared/net/errors.ts';
+import { NetError } from '../shared/net/index.ts';
 import { parseAddress } from './address.ts';
 import { closest } from './closest.ts';
 import { isProfileName } from './profile-name.ts';

@@ -2,13 +2,13 @@ import { once } from 'node:events';
 import { MessageChannel, type MessagePort } from 'node:worker_threads';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { PortBatch, PortRequest } from '../shared/bridge.ts';
-import { ManualClock } from '../shared/net/clock.ts';
-import type { Entry, SendOptions } from '../shared/net/connection.ts';
+import type { Entry, SendOptions } from '../shared/net/index.ts';
+import { ManualClock } from '../shared/net/index.ts';
 import { DataPort, type Port, type PortConnection } from './data-port.ts';
 import { createLog } from './log.ts';
 
 class FakeConnection implements PortConnection {
-  receiveQueue = { onEntry: () => {} };
+  receiveQueue = { onEntry: () => {}, take: () => this.waiting.splice(0) };
   roundTrip: number | undefined;
   waiting: Entry[] = [];
   asked: unknown[] = [];
@@ -18,9 +18,6 @@ class FakeConnection implements PortConnection {
       this.waiting.push(entry);
       this.receiveQueue.onEntry();
     }
-  }
-  take(): readonly Entry[] {
-    return this.waiting.splice(0);
   }
   consumed(count: number): void {
     this.asked.push(['consumed', count]);

@@ -8,14 +8,13 @@
  */
 import { z } from 'zod';
 import type { PortBatch } from '../shared/bridge.ts';
-import type { Clock } from '../shared/net/clock.ts';
-import type { Connection, Entry, LocalEvent } from '../shared/net/connection.ts';
-import { CLIENT_LIMITS } from '../shared/net/limits.ts';
+import type { Clock, Connection, Entry, LocalEvent } from '../shared/net/index.ts';
+import { CLIENT_LIMITS } from '../shared/net/index.ts';
 import type { Log } from './log.ts';
 
 /** What the port needs of the networking library's `Client`. */
-export interface PortConnection extends Connection {
-  readonly receiveQueue: { onEntry: () => void };
+export interface PortConnection extends Pick<Connection, 'consumed' | 'sendPayload' | 'close' | 'roundTrip'> {
+  readonly receiveQueue: { onEntry: () => void; take(): readonly Entry[] };
 }
 
 /** The part of Electron's `MessagePortMain` that is used. */
@@ -95,7 +94,7 @@ export class DataPort {
 
   #flush(): void {
     if (this.#isOver) return;
-    const entries = this.#connection.take().map((entry) => this.#translated(entry));
+    const entries = this.#connection.receiveQueue.take().map((entry) => this.#translated(entry));
     if (entries.length === 0) return;
     const { roundTrip } = this.#connection;
     this.#port.postMessage(roundTrip === undefined ? { entries } : { entries, roundTrip });

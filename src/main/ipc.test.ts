@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { Result } from '../shared/bridge.ts';
 import { verbs } from '../shared/bridge.ts';
-import { NetError } from '../shared/net/errors.ts';
+import { NetError } from '../shared/net/index.ts';
 import { type Caller, comesFrom, type Handlers, serveVerbs } from './ipc.ts';
 import { createLog } from './log.ts';
 
@@ -87,7 +87,7 @@ describe('calls from the page', () => {
       });
     }
     expect(called).toEqual([]);
-    expect(logged[0]).toContain('call-from-stranger');
+    expect(logged[0]).toMatch(/call-refused verb=start error="forbidden/);
   });
 
   it.each<[string, unknown[]]>([
@@ -106,7 +106,7 @@ describe('calls from the page', () => {
   ])('refuses %s%j', async (verb, args) => {
     expect(await call(verb, ourPage, ...args)).toMatchObject({ ok: false, error: { code: 'bad-request' } });
     expect(called).toEqual([]);
-    expect(logged[0]).toContain(`call-malformed verb=${verb}`);
+    expect(logged[0]).toContain(`call-refused verb=${verb} error="bad-request`);
   });
 
   it('hands on a failure that a player can act on', async () => {

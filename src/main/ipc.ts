@@ -12,7 +12,7 @@ import {
   type StartInfo,
   verbs,
 } from '../shared/bridge.ts';
-import { NetError } from '../shared/net/errors.ts';
+import { NetError } from '../shared/net/index.ts';
 import type { Log } from './log.ts';
 
 type Arguments = { [Verb in keyof typeof verbs]: z.infer<(typeof verbs)[Verb]> };
@@ -21,9 +21,19 @@ interface Answers {
   updateSettings: Settings;
   host: Hosting;
   join: { address: string };
-  leave: undefined;
-  copyText: undefined;
+  leave: unknown;
+  copyText: unknown;
   openLink: boolean;
+}
+
+/** Why a call is not served at all. It happens to strangers, and to a page that has a defect. */
+export class Refusal extends Error {
+  readonly code: 'forbidden' | 'bad-request';
+
+  constructor(code: 'forbidden' | 'bad-request', message: string) {
+    super(message);
+    this.code = code;
+  }
 }
 
 /** What main does for each verb. A verb that cannot be done throws; a `NetError` reaches the player as it is. */
@@ -49,30 +59,27 @@ export function serveVerbs(
   isOwnPage: (caller: Caller) => boolean,
   log: Log,
 ): void {
-  const serve = <Verb extends keyof Handlers>(verb: Verb, args: Arguments[Verb]) =>
-    (handlers[verb] as (...args: Arguments[Verb]) => unknown)(...args);
-
   for (const verb of Object.keys(verbs) as (keyof Handlers)[]) {
+    const serve = handlers[verb] as (...args: unknown[]) => unknown;
     ipc.handle(`hostplay:${verb}`, async (caller, ...args) => {
-      if (!isOwnPage(caller)) {
-        log.warn('call-from-stranger', { verb });
-        return refused('forbidden', 'Only the app itself may ask for this.');
-      }
-      const checked = verbs[verb].safeParse(args);
-      if (!checked.success) {
-        log.warn('call-malformed', { verb, at: checked.error.issues[0]?.path.join('.') });
-        return refused(
-          'bad-request',
-          'The app asked for something in a wrong way. Please report this as a defect.',
-        );
-      }
       try {
-        return { ok: true, value: await serve(verb, checked.data) };
+        if (!isOwnPage(caller)) throw new Refusal('forbidden', 'Only the app itself may ask for this.');
+        return { ok: true, value: await serve(...checked(verb, args)) };
       } catch (error) {
         return { ok: false, error: failure(error, verb, log) };
       }
     });
   }
+}
+
+function checked(verb: keyof Handlers, args: unknown[]): unknown[] {
+  const result = verbs[verb].safeParse(args);
+  if (result.success) return result.data;
+  const where = result.error.issues[0]?.path.join('.') ?? '';
+  throw new Refusal(
+    'bad-request',
+    `The app asked for “${verb}” in a wrong way (${where}). Please report this defect.`,
+  );
 }
 
 /**
@@ -97,13 +104,13 @@ export function isBelow(url: string, origin: string): boolean {
 
 function failure(error: unknown, verb: string, log: Log): Failure {
   if (error instanceof NetError) return { code: error.code, message: error.message };
+  if (error instanceof Refusal) {
+    log.warn('call-refused', { verb, error });
+    return { code: error.code, message: error.message };
+  }
   log.error('call-failed', { verb, error });
   return {
     code: 'internal',
     message: 'Something went wrong inside Hostplay. Try again; the log file tells more.',
   };
-}
-
-function refused(code: string, message: string): Result<never> {
-  return { ok: false, error: { code, message } };
 }

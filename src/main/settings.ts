@@ -27,8 +27,9 @@ export class SettingsFile {
    *
    * @throws the file system's error
    */
-  update(patch: Partial<Settings>): Settings {
-    this.#settings = settingsSchema.parse({ ...this.#settings, ...patch });
+  update(patch: { [Name in keyof Settings]?: Settings[Name] | undefined }): Settings {
+    const changes = Object.entries(patch).filter(([, value]) => value !== undefined);
+    this.#settings = settingsSchema.parse({ ...this.#settings, ...Object.fromEntries(changes) });
     this.#write();
     return this.#settings;
   }

@@ -1,0 +1,31 @@
+import { Server, type TcpServerOptions } from '../../shared/net/tcp/index.ts';
+import {
+  type GameDefinition,
+  type PlayerChannel,
+  Room,
+  type RoomOptions,
+} from '../../shared/session/index.ts';
+
+export interface GameServerOptions extends TcpServerOptions, RoomOptions {
+  game: GameDefinition;
+}
+
+/** Hosts one game over TCP: a server whose players come together in a room. */
+export class GameServer extends Server<PlayerChannel> {
+  readonly room: Room;
+
+  constructor({ game, hostKey, seed, development, ...options }: GameServerOptions) {
+    super(options);
+    this.room = new Room(this, game, {
+      ...(hostKey !== undefined && { hostKey }),
+      ...(seed !== undefined && { seed }),
+      ...(development !== undefined && { development }),
+    });
+  }
+
+  /** Ends the game, tells everybody why, and resolves when the last socket is closed. */
+  override async stop(reason = 'host-left'): Promise<void> {
+    this.room.stop();
+    await super.stop(reason);
+  }
+}

@@ -1,0 +1,63 @@
+/** The start of the app, as a list of steps. */
+import { networkInterfaces } from 'node:os';
+import { join } from 'node:path';
+import { app, type BrowserWindow, ipcMain } from 'electron/main';
+import { openLog } from './app-log.ts';
+import type { Options } from './arguments.ts';
+import { keepAwake } from './awake.ts';
+import { readCommandLine, sayWhetherSandboxed } from './command-line.ts';
+import { endOnCrash, reloadOnCrash } from './crashes.ts';
+import { isHeldByDebugger } from './debugger.ts';
+import createHostWorker from './host/entry.ts?nodeWorker';
+import { comesFrom, serveVerbs } from './ipc.ts';
+import { handOverPort, isPage, PAGE_ORIGIN, PAGE_URL, registerScheme, servePage } from './page.ts';
+import { useProfile } from './profile.ts';
+import { closeBeforeQuit } from './quitting.ts';
+import { takeScreenshot } from './screenshot.ts';
+import { lockDown } from './security.ts';
+import { Session } from './session.ts';
+import { SettingsFile } from './settings.ts';
+import { createHandlers } from './verbs.ts';
+import { createWindow, showAgain } from './window.ts';
+
+const development = import.meta.env.DEV;
+
+const options = readCommandLine(app);
+if (options !== undefined) start(options);
+
+function start(options: Options): void {
+  let window: BrowserWindow | undefined;
+
+  if (!useProfile(app, options.profile, () => showAgain(window))) return app.exit(0);
+  sayWhetherSandboxed(app);
+  registerScheme();
+
+  const log = openLog(development);
+  lockDown(app, isPage, log);
+  const settings = new SettingsFile(join(app.getPath('userData'), 'settings.json'), log);
+  const session = new Session({
+    createWorker: (workerData) => createHostWorker({ workerData }),
+    openPort: (portKey) => handOverPort(window, portKey),
+    networkInterfaces,
+    onPlaying: keepAwake(() => window),
+    heartbeat: !isHeldByDebugger(development, [...process.execArgv, ...process.argv]),
+    development,
+    log,
+  });
+  const leave = () => session.leave();
+
+  endOnCrash(log, leave);
+  closeBeforeQuit(app, leave);
+  app.on('window-all-closed', () => app.quit());
+  const handlers = createHandlers({ options, settings, session, development });
+  serveVerbs(ipcMain, handlers, (caller) => comesFrom(caller, window?.webContents, PAGE_ORIGIN), log);
+
+  void app.whenReady().then(async () => {
+    servePage();
+    window = createWindow(options, !app.isPackaged);
+    reloadOnCrash(window, log, leave);
+    await window.loadURL(PAGE_URL);
+    log.info('started', { version: app.getVersion(), electron: process.versions.electron });
+    if (options.screenshot !== undefined) await takeScreenshot(window, options.screenshot);
+  });
+}

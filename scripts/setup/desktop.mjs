@@ -41,19 +41,21 @@ export async function prepareDesktop() {
 /**
  * How to start an app on the prepared desktop.
  * @param {NodeJS.ProcessEnv} [env] as `prepareDesktop` left it
- * @returns {{ executablePath: string, switches: string[] }} switches of Chromium's, to stand before the app
+ * @returns {{ executablePath: string, switches: string[], chromiumSandbox: boolean }} the switches are Chromium's
+ *   and stand before the app; the last is for Playwright, which drops the sandbox unless it is told
  * @throws {Error} when nothing was prepared
  */
 export function desktop(env = process.env) {
   const executablePath = env.ELECTRON_EXEC_PATH;
   if (!executablePath) throw new Error('Nothing is prepared: call prepareDesktop() first.');
-  const switches = mustDropSandbox() ? ['--no-sandbox'] : [];
+  const chromiumSandbox = !mustDropSandbox();
+  const switches = chromiumSandbox ? [] : ['--no-sandbox'];
   // Neither a virtual display nor a CI machine has a graphics card: WebGL is then drawn by the processor.
   if (env.HOSTPLAY_VIRTUAL_DISPLAY || env.CI)
     switches.push('--use-angle=swiftshader', '--enable-unsafe-swiftshader');
   // Where there is no display there is no D-Bus either, and Chromium logs each of its attempts to find one.
   if (env.HOSTPLAY_VIRTUAL_DISPLAY) switches.push('--log-level=3');
-  return { executablePath, switches };
+  return { executablePath, switches, chromiumSandbox };
 }
 
 /** @param {string} executable */

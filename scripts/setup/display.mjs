@@ -1,6 +1,7 @@
 // @ts-check
 // A display where there is none: Xvfb, started by us and ended with us.
 import { spawn } from 'node:child_process';
+import { createInterface } from 'node:readline';
 import { SetupError } from './say.mjs';
 
 /** Room for a host and a guest side by side, and a depth that WebGL accepts. */
@@ -23,7 +24,7 @@ export function hasDisplay(platform = process.platform, env = process.env) {
 export async function startVirtualDisplay() {
   // Xvfb takes a free number by itself and writes it to descriptor 3 when it is ready. It is detached so that
   // Ctrl-C reaches the app first and the display goes last.
-  const xvfb = spawn('Xvfb', ['-displayfd', '3', '-screen', '0', SCREEN, '-nolisten', 'tcp'], {
+  const xvfb = spawn('Xvfb', ['-displayfd', '3', '-screen', '0', SCREEN, '-nolisten', 'tcp', '-noreset'], {
     stdio: ['ignore', 'ignore', 'pipe', 'pipe'],
     detached: true,
   });
@@ -53,18 +54,26 @@ export async function startVirtualDisplay() {
  * @returns {Promise<string>}
  */
 async function displayNumber(xvfb, ended) {
+  const stderr = /** @type {import('node:net').Socket} */ (xvfb.stderr);
   let said = '';
-  xvfb.stderr?.setEncoding('utf8').on('data', (text) => {
+  stderr.setEncoding('utf8').on('data', (text) => {
     said += text;
   });
-  const pipe = /** @type {import('node:net').Socket} */ (xvfb.stdio[3]);
-  const number = new Promise((resolve) => {
-    pipe.setEncoding('utf8').once('data', resolve);
+  const number = await Promise.race([firstLine(xvfb), ended.then(() => null)]);
+  if (number === null) throw new SetupError(`The virtual display (Xvfb) did not start. ${said.trim()}`);
+  // What it says later goes nowhere, and listening to it must not keep us alive.
+  stderr.unref();
+  return number;
+}
+
+/**
+ * Xvfb writes the number and the end of the line separately, and gives up when nobody reads the second.
+ * @param {import('node:child_process').ChildProcess} xvfb
+ * @returns {Promise<string>}
+ */
+function firstLine(xvfb) {
+  const pipe = /** @type {import('node:stream').Readable} */ (xvfb.stdio[3]);
+  return new Promise((resolve) => {
+    createInterface(pipe).once('line', resolve);
   });
-  const first = await Promise.race([number, ended.then(() => null)]);
-  pipe.destroy();
-  // What it says later (keyboard warnings, usually) goes nowhere, and must not keep us alive.
-  if (first !== null) /** @type {import('node:net').Socket} */ (xvfb.stderr).unref();
-  if (first === null) throw new SetupError(`The virtual display (Xvfb) did not start. ${said.trim()}`);
-  return String(first).trim();
 }

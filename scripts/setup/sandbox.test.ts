@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { mustDropSandbox, sandboxObstacle } from './sandbox.mjs';
 
@@ -18,7 +19,7 @@ describe("Chromium's sandbox", () => {
 
   it('comes with a command where the system forbids it', () => {
     const remedy = sandboxObstacle('/my apps/electron', ubuntu, () => false);
-    expect(remedy).toContain("sudo chmod 4755 '/my apps/chrome-sandbox'");
+    expect(remedy).toContain(`sudo chmod 4755 '${join('/my apps', 'chrome-sandbox')}'`);
   });
 
   it('is left alone once the remedy was applied', () => {

@@ -134,8 +134,11 @@ function available(packages) {
   return found ?? /** @type {string} */ (packages.at(-1));
 }
 
-/** @param {string} command */
-function isOnPath(command) {
+/**
+ * @param {string} command
+ * @returns {boolean} whether it can be run by its name
+ */
+export function isOnPath(command) {
   return (process.env.PATH ?? '').split(delimiter).some((folder) => {
     try {
       accessSync(join(folder, command), constants.X_OK);

@@ -1,0 +1,27 @@
+import { describe, expect, it } from 'vitest';
+import { catalogue, DEFAULT_GAME, findGame, gameVersions } from './catalogue.ts';
+
+describe.each(Object.entries(catalogue))('the catalogue entry "%s"', (id, entry) => {
+  it('says the same about the game as the game itself', async () => {
+    const { game } = await entry.load();
+    expect(game).toMatchObject({ id, title: entry.title, tagline: entry.tagline });
+    expect(game).toMatchObject({ version: entry.version, seats: entry.seats });
+    expect(gameVersions[id]).toBe(game.version);
+  });
+
+  it('has an id that can be a folder, and seats for two or more', () => {
+    expect(id).toMatch(/^[a-z][a-z0-9-]{0,39}$/);
+    expect(entry.seats).toBeGreaterThanOrEqual(2);
+    expect(entry.seats).toBeLessThanOrEqual(256);
+  });
+});
+
+describe('the catalogue', () => {
+  it('has the game that is played when nobody chooses', () => {
+    expect(findGame(DEFAULT_GAME)).toBeDefined();
+  });
+
+  it.each(['', 'nothing', 'constructor', '__proto__'])('has no game called "%s"', (id) => {
+    expect(findGame(id)).toBeUndefined();
+  });
+});

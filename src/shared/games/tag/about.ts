@@ -1,0 +1,11 @@
+import { SEATS, SPECTATORS } from './tuning.ts';
+
+/** What everybody may know of Tag without loading it. */
+export const about = {
+  id: 'tag',
+  title: 'Tag',
+  tagline: 'One of you is it. Run.',
+  version: 1,
+  seats: SEATS,
+  spectators: SPECTATORS,
+} as const;

@@ -1,0 +1,104 @@
+import { type Cancel, Client, type Clock, dialInMemory, type Server } from '../net/index.ts';
+import type { BotListener, GameDefinition } from './game.ts';
+import type { PlayerChannel } from './player-channel.ts';
+
+/** How often bots look and think, ms. */
+const THINK_EVERY = 1000 / 60;
+
+const NAMES = [
+  'Biscuit',
+  'Comet',
+  'Dodge',
+  'Fizz',
+  'Gizmo',
+  'Jazz',
+  'Kiwi',
+  'Mango',
+  'Nimbus',
+  'Pepper',
+  'Rocket',
+  'Sprout',
+];
+
+interface Bot {
+  client: Client;
+  listener: BotListener;
+}
+
+/** The bots of one host. Each has a connection in memory and joins like a person: nothing treats it otherwise. */
+export class Company {
+  readonly #server: Server<PlayerChannel>;
+  readonly #game: GameDefinition;
+  readonly #seed: number;
+  readonly #clock: Clock;
+  /** By number, in the order in which they came. */
+  readonly #bots = new Map<number, Bot>();
+  #nextNumber = 0;
+  #thinking: Cancel | undefined;
+
+  constructor(server: Server<PlayerChannel>, game: GameDefinition, seed: number) {
+    this.#server = server;
+    this.#game = game;
+    this.#seed = seed;
+    this.#clock = server.clock;
+  }
+
+  get size(): number {
+    return this.#bots.size;
+  }
+
+  /** Sends the newest away, or makes more, until there are `count`. */
+  resize(count: number): void {
+    while (this.size > count) this.dismiss([...this.#bots.keys()].at(-1) as number);
+    while (this.size < count && this.#add());
+  }
+
+  /** Sends one away; does nothing when it is gone already. */
+  dismiss(number: number): void {
+    const bot = this.#bots.get(number);
+    if (bot === undefined) return;
+    this.#bots.delete(number);
+    bot.client.close('left');
+    if (this.size > 0) return;
+    this.#thinking?.();
+    this.#thinking = undefined;
+  }
+
+  stop(): void {
+    this.resize(0);
+  }
+
+  #add(): boolean {
+    const number = this.#nextNumber++;
+    const listener = this.#game.createBot?.({
+      seed: (this.#seed + number) >>> 0,
+      join: {
+        name: NAMES[number % NAMES.length] as string,
+        versions: { [this.#game.id]: this.#game.version },
+        bot: number,
+      },
+    });
+    if (listener === undefined) return false;
+    const client = new Client({
+      clock: this.#clock,
+      random: this.#server.random,
+      dial: dialInMemory(this.#server),
+      reconnect: false,
+    });
+    // A bot that the host does not let in, or sends away, is no loss: it is taken off the list.
+    listener.onEnded = () => this.dismiss(number);
+    listener.attach(client);
+    this.#bots.set(number, { client, listener });
+    client.connect().catch(() => this.dismiss(number));
+    this.#thinking ??= this.#clock.every(THINK_EVERY, () => this.#think());
+    return true;
+  }
+
+  #think(): void {
+    const now = this.#clock.now();
+    for (const { listener } of [...this.#bots.values()]) {
+      listener.pump();
+      listener.think(now);
+    }
+  }
+}

@@ -1,0 +1,134 @@
+import { ConnectionListener, type Data, handles, type LocalEvent } from '../net/index.ts';
+import { hostActions, type Player, PROTOCOL, type Refusal, type Welcome } from './actions.ts';
+import type { JoinOptions } from './game.ts';
+import { isReason, reasonText, refusalText } from './reasons.ts';
+
+/** Why a session is over: a code for programs, and a whole sentence with a remedy for people. */
+export interface Ending {
+  code: string;
+  message: string;
+}
+
+type Event<Name extends LocalEvent['name']> = Extract<LocalEvent, { name: Name }>;
+
+class SessionListener extends ConnectionListener {
+  readonly #join: JoinOptions;
+  #welcome: Welcome | undefined;
+  #players: readonly Player[] = [];
+  #watching = 0;
+  #ended: Ending | undefined;
+
+  constructor(join: JoinOptions) {
+    super();
+    this.#join = join;
+  }
+
+  /** What the host answered; undefined before that. */
+  get welcome(): Welcome | undefined {
+    return this.#welcome;
+  }
+  /** The place of this player; null before joining, and while watching. */
+  get seat(): number | null {
+    return this.#welcome?.seat ?? null;
+  }
+  /** Everybody with a seat, by seat. */
+  get players(): readonly Player[] {
+    return this.#players;
+  }
+  /** How many watch because all seats are taken. */
+  get watching(): number {
+    return this.#watching;
+  }
+  /** This player's own entry; undefined before joining, and while watching. */
+  get self(): Player | undefined {
+    return this.#players.find((player) => player.seat === this.seat);
+  }
+
+  /** Why the session is over; undefined while it is not. */
+  get ended(): Ending | undefined {
+    return this.#ended;
+  }
+
+  /** The host has let this player in. Again, with a seat, when who watched gets one. */
+  onWelcome(_welcome: Welcome): void {}
+  /** The host does not let this player in. `onEnded` follows. */
+  onRefused(_refusal: Refusal): void {}
+  /** Somebody came, went or changed, or round trips were measured. */
+  onRoster(_players: readonly Player[]): void {}
+  /** The session is over, for good: refused, sent away, the host has left, the connection is lost. Exactly once. */
+  onEnded(_ending: Ending): void {}
+
+  /** Sends the player at a seat away. Only heard from the hosting player. */
+  kick(seat: number): void {
+    this.send({ action: 'kick', seat });
+  }
+
+  /** Asks for so many bots. Only heard from the hosting player. */
+  setBots(count: number): void {
+    this.send({ action: 'bots', count });
+  }
+
+  /** Leaves the game. */
+  leave(): void {
+    this.connection?.close('left');
+  }
+
+  /**
+   * Goes on where `other` is: with its connection and all that it has been told, and without a second join. For
+   * programs that learn from the welcome which game is played, and then make that game's own listener.
+   */
+  adopt(other: PlayerListener): void {
+    const { connection } = other;
+    other.detach();
+    if (connection !== undefined) this.attach(connection);
+    this.#watching = other.watching;
+    this.#players = other.players;
+    if (other.welcome === undefined) return;
+    this.#welcome = other.welcome;
+    this.onWelcome(other.welcome);
+    this.onRoster(this.#players);
+  }
+
+  Network_connected(): void {
+    this.send({ action: 'join', protocol: PROTOCOL, ...this.#join });
+  }
+
+  Network_welcome(welcome: Data<typeof hostActions.welcome>): void {
+    this.#welcome = welcome;
+    this.#players = welcome.players;
+    this.onWelcome(welcome);
+    this.onRoster(this.#players);
+  }
+
+  Network_refused(refusal: Data<typeof hostActions.refused>): void {
+    this.onRefused(refusal);
+    this.#end({ code: refusal.reason, message: refusalText(refusal) });
+  }
+
+  Network_roster({ players, watching }: Data<typeof hostActions.roster>): void {
+    this.#players = players;
+    this.#watching = watching;
+    this.onRoster(players);
+  }
+
+  Network_disconnected({ code, message }: Event<'disconnected'>): void {
+    this.#end({ code, message: isReason(code) ? reasonText(code) : message });
+  }
+
+  Network_error({ code, message, action }: Event<'error'>): void {
+    // An error about an action is a message that the host did not understand; all others end the connecting.
+    if (action === undefined) this.#end({ code, message });
+  }
+
+  #end(ending: Ending): void {
+    if (this.#ended !== undefined) return;
+    this.#ended = ending;
+    this.onEnded(ending);
+  }
+}
+
+/**
+ * A player's end of a session, on any connection: joins, and keeps who plays and at which seat. A game extends it
+ * with a method `Network_{action}` for each of its actions, tied to their schemas by `handles()`.
+ */
+export class PlayerListener extends handles(hostActions, SessionListener) {}

@@ -1,0 +1,42 @@
+import { ERRORS, isErrorCode } from '../net/index.ts';
+import type { Refusal } from './actions.ts';
+
+/**
+ * Why a session is over, beyond what can go wrong on the network (`ERRORS` in `net`): a closed list. Each with
+ * the sentence that a player reads, which says what to do next.
+ */
+export const REASONS = {
+  version: 'You and the host have different versions. Get the same one, then join again.',
+  full: 'This game is full. Join again when somebody has left.',
+  game: 'The host plays a game that this copy does not have. Get the same version as the host.',
+  kicked: 'The host has removed you from the game. You can join another one, or host your own.',
+  'host-left': 'The host has ended the game. You can join another one, or host your own.',
+  left: 'You have left the game.',
+} as const;
+
+export type Reason = keyof typeof REASONS;
+
+export function isReason(code: string): code is Reason {
+  return Object.hasOwn(REASONS, code);
+}
+
+/** The sentence for any code with which a connection ends; a word that nobody knows gets a general one. */
+export function reasonText(code: string): string {
+  if (isReason(code)) return REASONS[code];
+  return isErrorCode(code) ? ERRORS[code] : ERRORS.closed;
+}
+
+/** The sentence for a refusal, with the numbers that the player needs. */
+export function refusalText(refusal: Refusal): string {
+  switch (refusal.reason) {
+    case 'version': {
+      const what = refusal.what === 'hostplay' ? 'Hostplay' : 'this game';
+      const remedy = refusal.yours < refusal.host ? 'Update yours' : 'Ask the host to update';
+      return `The host has version ${refusal.host} of ${what}, and you have version ${refusal.yours}. ${remedy}, then join again.`;
+    }
+    case 'full':
+      return `This game is full: all ${refusal.seats} seats are taken. Join again when somebody has left.`;
+    case 'game':
+      return `The host plays “${refusal.title}”, which this copy does not have. Get the same version as the host.`;
+  }
+}

@@ -1,11 +1,11 @@
 import { once } from 'node:events';
-import { MessageChannel, type MessagePort } from 'node:worker_threads';
+import type { MessagePort } from 'node:worker_threads';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { PortBatch, PortRequest } from '../shared/bridge.ts';
-import type { Entry, SendOptions } from '../shared/net/index.ts';
-import { ManualClock } from '../shared/net/index.ts';
-import { DataPort, type Port, type PortConnection } from './data-port.ts';
+import { type Entry, ManualClock, type SendOptions } from '../shared/net/index.ts';
+import { DataPort, type PortConnection } from './data-port.ts';
 import { createLog } from './log.ts';
+import { pagePort } from './testing/page-port.ts';
 
 class FakeConnection implements PortConnection {
   receiveQueue = { onEntry: () => {}, take: () => this.waiting.splice(0) };
@@ -31,17 +31,6 @@ class FakeConnection implements PortConnection {
   }
 }
 
-/** Node's port with the event shape of Electron's. */
-function electronPort(port: MessagePort): Port {
-  return {
-    postMessage: (message) => port.postMessage(message),
-    on: (event: 'message' | 'close', listener: (event: { data: unknown }) => void) =>
-      port.on(event, (data: unknown) => listener({ data })),
-    start: () => port.start(),
-    close: () => port.close(),
-  };
-}
-
 const message = (...bytes: number[]): Entry => ({
   kind: 'message',
   payload: new Uint8Array(bytes),
@@ -62,9 +51,9 @@ let logged: string[];
 let batches: PortBatch[];
 
 beforeEach(() => {
-  const { port1, port2 } = new MessageChannel();
+  const port = pagePort();
   connection = new FakeConnection();
-  page = port2;
+  page = port.page;
   const mine = { times: 0 };
   ended = mine;
   logged = [];
@@ -78,7 +67,7 @@ beforeEach(() => {
   };
   dataPort = new DataPort(
     connection,
-    electronPort(port1),
+    port.main,
     events,
     new ManualClock(3),
     createLog([(line) => logged.push(line)]),

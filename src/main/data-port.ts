@@ -8,8 +8,13 @@
  */
 import { z } from 'zod';
 import type { PortBatch } from '../shared/bridge.ts';
-import type { Clock, Connection, Entry, LocalEvent } from '../shared/net/index.ts';
-import { CLIENT_LIMITS } from '../shared/net/index.ts';
+import {
+  CLIENT_LIMITS,
+  type Clock,
+  type Connection,
+  type Entry,
+  type LocalEvent,
+} from '../shared/net/index.ts';
 import type { Log } from './log.ts';
 
 /** What the port needs of the networking library's `Client`. */

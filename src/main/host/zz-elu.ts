@@ -1,0 +1,10 @@
+import { createGameServer } from '/work/main/src/main/host/create-server.ts';
+const server = await createGameServer({ host: '127.0.0.1', port: 0, game: 'tag', hostKey: 'x'.repeat(20), development: false });
+await server.start();
+server.room.setBots(15);
+await new Promise((r) => setTimeout(r, 3000));
+const c = process.cpuUsage(); const t0=(server.room.host as any).figures.tick;
+await new Promise((r) => setTimeout(r, 8000));
+const u = process.cpuUsage(c);
+console.log('cpu', ((u.user + u.system) / 8e6).toFixed(3), 'ticks', (server.room.host as any).figures.tick-t0, 'of 480');
+await server.stop();

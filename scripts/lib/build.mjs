@@ -2,7 +2,7 @@
 // The built app in `out/`: made again when anything that goes into it has changed.
 import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import { writeFile } from 'node:fs/promises';
+import { rm, writeFile } from 'node:fs/promises';
 import { join, relative } from 'node:path';
 import { projectFolder } from '../setup/folders.mjs';
 import { SetupError, say } from '../setup/say.mjs';
@@ -22,6 +22,7 @@ export async function buildIfChanged() {
   const fingerprint = fingerprintOf(projectFolder, SOURCES);
   if (existsSync(marker) && readFileSync(marker, 'utf8') === fingerprint) return;
 
+  await forgetBuild();
   say('Building…');
   const { child, ended } = start(process.execPath, [electronVite, 'build'], {
     cwd: projectFolder,
@@ -35,6 +36,11 @@ export async function buildIfChanged() {
   }
   if ((await ended) !== 0) throw new SetupError(`${output}\nThe build failed: see above.`);
   await writeFile(marker, fingerprint);
+}
+
+/** Makes the next build happen: what is in `out/` is no longer what the sources say. */
+export async function forgetBuild() {
+  await rm(marker, { force: true });
 }
 
 /**

@@ -2,8 +2,8 @@ import { type Cancel, Client, type Clock, dialInMemory, type Server } from '../n
 import type { BotListener, GameDefinition } from './game.ts';
 import type { PlayerChannel } from './player-channel.ts';
 
-/** How often bots look and think, ms. */
-const THINK_EVERY = 1000 / 60;
+/** How often bots look and think, ms: quicker than people, and half the work of doing so in every tick. */
+const THINK_EVERY = 1000 / 30;
 
 const NAMES = [
   'Biscuit',

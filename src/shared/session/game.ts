@@ -46,7 +46,7 @@ export interface BotOptions {
 
 /** A player without a person: an ordinary listener that also decides what to do. */
 export interface BotListener extends PlayerListener {
-  /** Called 60 times a second, after `pump()`. `now`: `Clock.now()`, ms. */
+  /** Called some 30 times a second, after `pump()`. `now`: `Clock.now()`, ms. */
   think(now: number): void;
 }
 

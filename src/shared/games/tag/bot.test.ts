@@ -53,7 +53,7 @@ describe('bots of Tag', () => {
   it.each(ARENAS.map((arena, index) => [arena.title, index] as const))(
     'find somebody who stands still in %s',
     (_, arena) => {
-      for (let seed = 1; seed <= 5; seed++) {
+      for (let seed = 1; seed <= 3; seed++) {
         const { tags } = playRound(arena, 2, [1], seed);
         expect(tags).toBeLessThanOrEqual(1);
         expect(tags === 1 || seedMakesSleeperIt(arena, seed)).toBe(true);

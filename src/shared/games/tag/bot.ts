@@ -14,6 +14,8 @@ const LUNGE = 105;
 const PANIC = 85;
 /** Steps of the grid beyond which "it" frightens nobody. */
 const SAFE_STEPS = 18;
+/** Steps by which a place must be closer than it is to "it": the tag reaches further than one. */
+const NARROW_LEAD = 3;
 
 /** Makes a bot. The same seed and the same game give the same play. */
 export function createBot({ seed }: { seed: number }): TagBot {
@@ -69,15 +71,18 @@ function placeToRunTo(state: TagState, self: TagPlayer, goal: Spot | undefined, 
   return goal === undefined || near(self, goal, 60) ? anywhere(mine, random) : goal;
 }
 
-/** The place that is far from "it" and soon reached, and certainly sooner than "it" gets there. */
+/** The place that is far from "it" and soon reached, and well before "it" gets there. */
 function refuge(mine: Int16Array, its: Int16Array, random: RandomState): Spot {
   let best = 0;
   let most = Number.NEGATIVE_INFINITY;
   for (let cell = 0; cell < mine.length; cell++) {
     const steps = mine[cell] as number;
     const lead = (its[cell] as number) - steps;
-    if (steps === UNREACHABLE || lead <= 0) continue;
-    const worth = Math.min(its[cell] as number, SAFE_STEPS) * 2 + lead - steps / 2 + nextRandom(random) * 5;
+    if (steps === UNREACHABLE) continue;
+    // On the way to a place that "it" reaches first, it is met. Who is cornered takes what is left.
+    const danger = lead < NARROW_LEAD ? 100 : 0;
+    const worth =
+      Math.min(its[cell] as number, SAFE_STEPS) * 2 + lead - steps / 2 + nextRandom(random) * 5 - danger;
     if (worth <= most) continue;
     most = worth;
     best = cell;

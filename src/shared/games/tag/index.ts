@@ -7,6 +7,6 @@ import { rules } from './rules.ts';
 export { ARENAS, type Arena, arenaOf, type Obstacle } from './arenas.ts';
 export { quantise, type TagInput } from './input.ts';
 export * from './state.ts';
-export { CALM_TICKS, PLAYER_RADIUS, TAG_DISTANCE, TICKS_PER_SECOND, WORLD } from './tuning.ts';
+export { CALM_TICKS, PLAYER_RADIUS, RUN_SPEED, TAG_DISTANCE, TICKS_PER_SECOND, WORLD } from './tuning.ts';
 
 export const game = simulationGame({ ...about, rules, layout, input, createBot });

@@ -1,16 +1,7 @@
 import { nextRandom } from '../../simulation/index.ts';
 import { ARENAS } from './arenas.ts';
 import { placeEverybody } from './spawn.ts';
-import {
-  durationOf,
-  NOBODY,
-  type Phase,
-  phaseTicks,
-  roundTicks,
-  seatsOf,
-  standings,
-  type TagState,
-} from './state.ts';
+import { durationOf, NOBODY, type Phase, phaseTicks, seatsOf, standings, type TagState } from './state.ts';
 import { CALM_TICKS } from './tuning.ts';
 
 /**
@@ -36,11 +27,6 @@ export function replaceIt(state: TagState): void {
   if (state.phase !== 'countdown' && state.phase !== 'play') return;
   chooseIt(state);
   state.calmUntil = state.tick + CALM_TICKS;
-}
-
-/** What of this round somebody misses who joins it now. */
-export function missedSoFar(state: TagState): number {
-  return roundTicks(state);
 }
 
 function beginPractice(state: TagState): void {

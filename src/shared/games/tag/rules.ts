@@ -2,7 +2,7 @@ import type { Rules } from '../../simulation/index.ts';
 import { arenaOf } from './arenas.ts';
 import { IDLE, quantise, type TagInput } from './input.ts';
 import { move, startDash, steer } from './movement.ts';
-import { advanceRound, missedSoFar, replaceIt } from './rounds.ts';
+import { advanceRound, replaceIt } from './rounds.ts';
 import { place } from './spawn.ts';
 import {
   dashRecovery,
@@ -10,6 +10,7 @@ import {
   isDashing,
   NEVER,
   NOBODY,
+  roundTicks,
   seatsOf,
   type TagPlayer,
   type TagState,
@@ -40,7 +41,7 @@ function join(state: TagState, { seat }: { seat: number }): void {
     vx: 0,
     vy: 0,
     dashedAt: NEVER,
-    missed: missedSoFar(state),
+    missed: roundTicks(state),
     wins: 0,
   };
   place(state, player, others);
@@ -87,7 +88,9 @@ function nearestWithinReach(state: TagState, it: TagPlayer): number {
   for (const seat of seatsOf(state)) {
     const player = state.players[seat];
     if (player === undefined || player === it) continue;
-    const distance = (player.x - it.x) ** 2 + (player.y - it.y) ** 2;
+    const dx = player.x - it.x;
+    const dy = player.y - it.y;
+    const distance = dx * dx + dy * dy;
     if (distance > nearest || (distance === nearest && caught !== NOBODY)) continue;
     nearest = distance;
     caught = seat;

@@ -81,7 +81,7 @@ class Copy {
   }
 
   get messages(): Message[] {
-    return this.entries.flatMap((entry) => (entry.kind === 'message' ? [decode(entry.payload)] : []));
+    return this.entries.flatMap((entry) => (entry.kind === 'message' ? [decode(entry.payload) as Message] : []));
   }
 
   /** Resolves to the code with which the page is told that it is over. */
@@ -127,15 +127,14 @@ async function otherProgram(onSocket: (socket: Socket) => void, port = 0): Promi
 
 async function isListening(port: number): Promise<boolean> {
   const socket = connect(port, '127.0.0.1');
-  return new Promise((resolve) => {
+  const listening = await new Promise<boolean>((resolve) => {
     socket.once('connect', () => resolve(true)).once('error', () => resolve(false));
-  }).then((listening) => {
-    socket.destroy();
-    return listening === true;
   });
+  socket.destroy();
+  return listening;
 }
 
-const join_ = { action: 'join', protocol: PROTOCOL, versions: gameVersions };
+const joining = { action: 'join', protocol: PROTOCOL, versions: gameVersions };
 
 describe('hosting', () => {
   it('lets the host and a friend in, on the same path', async () => {
@@ -145,8 +144,8 @@ describe('hosting', () => {
     const friend = new Copy();
     expect(await friend.join(` localhost:${port} `)).toEqual({ address: `localhost:${port}` });
 
-    host.say({ ...join_, name: 'Ann', hostKey });
-    friend.say({ ...join_, name: 'Ben' });
+    host.say({ ...joining, name: 'Ann', hostKey });
+    friend.say({ ...joining, name: 'Ben' });
     const roster = () => friend.messages.filter(({ action }) => action === 'roster').at(-1)?.players;
     await expect.poll(roster, { timeout: 5_000 }).toMatchObject([
       { name: 'Ann', host: true },
@@ -242,14 +241,16 @@ describe('leaving and starting again', () => {
   });
 
   it('cancels a call that nobody answers', async () => {
-    const answered = new Promise<void>((resolve) => {
-      void otherProgram(() => resolve()).then((port) => {
-        const guest = new Copy();
-        void expect(guest.join(`127.0.0.1:${port}`)).rejects.toMatchObject({ code: 'cancelled' });
-      });
+    let wasCalled = () => {};
+    const called = new Promise<void>((resolve) => {
+      wasCalled = resolve;
     });
-    await answered;
-    await copies[0]?.session.leave();
+    const port = await otherProgram(() => wasCalled());
+    const guest = new Copy();
+    const cancelled = expect(guest.join(`127.0.0.1:${port}`)).rejects.toMatchObject({ code: 'cancelled' });
+    await called;
+    await guest.session.leave();
+    await cancelled;
   });
 
   it('ends the session before when a new one starts', async () => {
@@ -300,7 +301,7 @@ describe('joining', () => {
     // A view would take the whole chunk that it was read in along.
     const host = new Copy();
     const { hostKey } = await host.host(0);
-    host.say({ ...join_, name: 'Ann', hostKey });
+    host.say({ ...joining, name: 'Ann', hostKey });
     await expect.poll(() => host.messages.length, { timeout: 5_000 }).toBeGreaterThan(3);
     for (const entry of host.entries) {
       if (entry.kind === 'message') expect(entry.payload.buffer.byteLength).toBe(entry.payload.byteLength);

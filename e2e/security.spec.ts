@@ -1,0 +1,252 @@
+/** What a hostile script in the page can do: nothing but what the bridge offers. SECURITY.md refers to these. */
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { _electron, type ElectronApplication, expect, type Page, test } from 'playwright/test';
+import { desktop } from '../scripts/setup/desktop.mjs';
+import type { HostplayBridge } from '../src/shared/bridge.ts';
+
+declare global {
+  interface Window {
+    hostplay: HostplayBridge;
+  }
+}
+
+const project = join(import.meta.dirname, '..');
+const userData = mkdtempSync(join(tmpdir(), 'hostplay-e2e-'));
+let app: ElectronApplication;
+let page: Page;
+
+test.beforeAll(async () => {
+  const { executablePath, switches, chromiumSandbox } = desktop();
+  app = await _electron.launch({
+    executablePath,
+    chromiumSandbox,
+    args: [...switches, `--user-data-dir=${userData}`, project],
+  });
+  page = await app.firstWindow();
+  await page.getByRole('button', { name: /^Host/ }).waitFor();
+});
+test.afterAll(async () => {
+  await app.close();
+  rmSync(userData, { recursive: true });
+});
+
+function log(): string {
+  return readFileSync(join(userData, 'logs', 'hostplay.log'), 'utf8');
+}
+
+test('a page script has no Node and no Electron, only the verbs of the bridge', async () => {
+  const seen = await page.evaluate(() => ({
+    node: ['require', 'process', 'Buffer', 'module', 'global', '__dirname'].filter((name) => name in window),
+    bridge: Object.keys(window.hostplay).sort(),
+  }));
+  expect(seen.node).toEqual([]);
+  expect(seen.bridge).toEqual(['copyText', 'host', 'join', 'leave', 'openLink', 'start', 'updateSettings']);
+});
+
+test('a page script runs no text as code, and reaches no other server', async () => {
+  const outcome = await page.evaluate(async () => {
+    const attempt = async (run: () => unknown) => {
+      try {
+        await run();
+        return 'went through';
+      } catch {
+        return 'refused';
+      }
+    };
+    // Playwright lifts the ban on eval for as long as its own code runs, so the attempt is made after that.
+    const later = (run: () => unknown) => () =>
+      new Promise((resolve, reject) => {
+        setTimeout(() => {
+          try {
+            resolve(run());
+          } catch (error) {
+            reject(error);
+          }
+        });
+      });
+    const inline = document.createElement('script');
+    inline.textContent = 'document.title = "inline script"';
+    document.head.append(inline);
+    return {
+      eval: await attempt(later(() => new Function('return 1')())),
+      https: await attempt(() => fetch('https://example.com/')),
+      file: await attempt(() => fetch('file:///etc/hosts')),
+      worker: await attempt(
+        () =>
+          new Promise((resolve, reject) => {
+            const worker = new Worker(URL.createObjectURL(new Blob(['postMessage(1)'])));
+            worker.onmessage = resolve;
+            worker.onerror = reject;
+          }),
+      ),
+      title: document.title,
+    };
+  });
+  expect(outcome).toEqual({
+    eval: 'refused',
+    https: 'refused',
+    file: 'refused',
+    worker: 'refused',
+    title: 'Hostplay',
+  });
+});
+
+test('the page reads no file outside of its folder', async () => {
+  const statuses = await page.evaluate(async () => {
+    const paths = [
+      '/index.html',
+      '/../main/index.cjs',
+      '/%2e%2e/main/index.cjs',
+      '/..%2fmain%2findex.cjs',
+      '/..%5cmain',
+    ];
+    return Promise.all(paths.map(async (path) => (await fetch(`app://hostplay${path}`)).status));
+  });
+  expect(statuses).toEqual([200, 404, 404, 404, 404]);
+});
+
+test('the page cannot go elsewhere', async () => {
+  const home = page.url();
+  expect(home).toBe('app://hostplay/index.html');
+  for (const target of ['file:///etc/hosts', 'https://example.com/', 'app://other/index.html']) {
+    await page.evaluate((url) => {
+      location.href = url;
+    }, target);
+    // Chromium itself refuses files, and asks nobody.
+    if (!target.startsWith('file:')) await expect.poll(log).toContain(`navigation-blocked to=${target}`);
+  }
+  const seen = await page.evaluate(() => ({ url: location.href, text: document.body.innerText }));
+  expect(seen).toEqual({ url: home, text: expect.stringContaining('Host') });
+});
+
+test('the page opens no window and embeds no other page', async () => {
+  const opened = await page.evaluate(() => window.open('https://example.com/') !== null);
+  expect(opened).toBe(false);
+  await expect.poll(log).toContain('window-blocked to=https://example.com/');
+  expect(app.windows()).toHaveLength(1);
+
+  const embedded = await page.evaluate(async () => {
+    const frame = document.createElement('iframe');
+    frame.src = 'https://example.com/';
+    const blocked = new Promise<string>((resolve) => {
+      document.addEventListener('securitypolicyviolation', (event) => resolve(event.effectiveDirective), {
+        once: true,
+      });
+    });
+    document.body.append(frame);
+    const directive = await blocked;
+    frame.remove();
+    return { directive, webview: 'getWebContentsId' in document.createElement('webview') };
+  });
+  expect(embedded).toEqual({ directive: 'frame-src', webview: false });
+});
+
+test('the page is given no permission', async () => {
+  const outcome = await page.evaluate(async () => ({
+    states: await Promise.all(
+      (['camera', 'microphone', 'geolocation'] as const).map(
+        async (name) => (await navigator.permissions.query({ name })).state,
+      ),
+    ),
+    place: await new Promise((resolve) => {
+      navigator.geolocation.getCurrentPosition(
+        () => resolve('granted'),
+        ({ code, PERMISSION_DENIED }) => resolve(code === PERMISSION_DENIED ? 'denied' : code),
+      );
+    }),
+    notifications: await Notification.requestPermission(),
+    clipboard: await navigator.clipboard.readText().then(
+      () => 'granted',
+      (error: DOMException) => error.name,
+    ),
+  }));
+  expect(outcome).toEqual({
+    states: ['denied', 'denied', 'denied'],
+    place: 'denied',
+    notifications: 'denied',
+    clipboard: 'NotAllowedError',
+  });
+});
+
+test('only https links to allowed hosts go to the browser', async () => {
+  const opened = await page.evaluate(() =>
+    Promise.all(
+      [
+        'file:///etc/hosts',
+        'http://github.com/',
+        'https://example.com/',
+        'https://github.com@example.com/',
+      ].map((url) => window.hostplay.openLink(url)),
+    ),
+  );
+  expect(opened).toEqual([false, false, false, false]);
+});
+
+test('every window is sandboxed and isolated', async () => {
+  const preferences = await app.evaluate(({ BrowserWindow }) =>
+    BrowserWindow.getAllWindows().map(({ webContents }) => {
+      // The types of Electron leave it out.
+      const contents = webContents as typeof webContents & {
+        getLastWebPreferences(): Record<string, unknown>;
+      };
+      const {
+        sandbox,
+        contextIsolation,
+        nodeIntegration,
+        webSecurity,
+        webviewTag,
+        allowRunningInsecureContent,
+      } = contents.getLastWebPreferences();
+      return {
+        sandbox,
+        contextIsolation,
+        nodeIntegration,
+        webSecurity,
+        webviewTag,
+        allowRunningInsecureContent,
+      };
+    }),
+  );
+  expect(preferences).toEqual([
+    {
+      sandbox: true,
+      contextIsolation: true,
+      nodeIntegration: false,
+      webSecurity: true,
+      webviewTag: false,
+      allowRunningInsecureContent: false,
+    },
+  ]);
+});
+
+test('a stranger is refused, even with our own preload script', async () => {
+  const answers = await app.evaluate(async ({ app, BrowserWindow }) => {
+    const preload = `${app.getAppPath()}/out/preload/index.cjs`;
+    const stranger = new BrowserWindow({ show: false, webPreferences: { preload, sandbox: true } });
+    await stranger.loadURL('data:text/html,<title>stranger</title>');
+    const portKey = '7e3b1f0e-0c4e-4c39-9a35-0d4d8d1f2a11';
+    const answers: unknown = await stranger.webContents.executeJavaScript(`Promise.all([
+      hostplay.host({ game: 'tag', port: 0, portKey: '${portKey}' }),
+      hostplay.join({ address: '127.0.0.1', portKey: '${portKey}' }),
+      hostplay.updateSettings({ name: 'Mallory' }),
+      hostplay.openLink('https://github.com/'),
+      hostplay.start().catch((error) => error.message),
+    ])`);
+    stranger.destroy();
+    return answers;
+  });
+  const refusal = {
+    ok: false,
+    error: { code: 'forbidden', message: 'Only the app itself may ask for this.' },
+  };
+  expect(answers).toEqual([refusal, refusal, refusal, false, refusal.error.message]);
+  await expect.poll(log).toContain('call-refused verb=host');
+});
+
+test('a wrong argument is refused by name, without a stack', async () => {
+  const answer = await page.evaluate(() => window.hostplay.host({ game: 'tag', port: -1, portKey: 'x' }));
+  expect(answer).toMatchObject({ ok: false, error: { code: 'bad-request' } });
+  expect(JSON.stringify(answer)).not.toMatch(/\bat .*\.(c?js|ts)/);
+});

@@ -53,6 +53,14 @@ async function comes(
   return player;
 }
 
+/** Somebody who only takes a seat: what it takes to fill a game cheaply. */
+async function sits(server: GameServer, name: string): Promise<PlayerListener> {
+  const listener = new PlayerListener({ name, versions: gameVersions });
+  const client = await connect(server, listener);
+  open.push({ close: nodeClock.every(20, () => listener.pump()) }, client);
+  return listener;
+}
+
 /** Somebody who reconnects when the line is cut. @returns what cuts it */
 async function comesOnAWeakLine(server: GameServer, name: string): Promise<() => void> {
   const dial = dialTcp('127.0.0.1', server.address?.port ?? 0);
@@ -93,7 +101,7 @@ function until(condition: () => boolean): Promise<void> {
   });
 }
 
-describe('a game server', () => {
+describe('a game server', { timeout: 20_000 }, () => {
   it('lets two play over real sockets: a move made by one is seen by the other', async () => {
     const server = await host();
     const hana = await comes(server, 'Hana', hostKey);
@@ -157,7 +165,7 @@ describe('a game server', () => {
 
   it('seats sixteen, lets the next watch, and gives them the seat that becomes free', async () => {
     const server = await host();
-    const players = await Promise.all(Array.from({ length: tag.seats }, (_, i) => comes(server, `P${i}`)));
+    const players = await Promise.all(Array.from({ length: tag.seats }, (_, i) => sits(server, `P${i}`)));
     await until(() => players.every((player) => player.seat !== null));
     const late = await comes(server, 'Late');
     await until(() => late.view !== undefined);

@@ -1,0 +1,190 @@
+import { computed, signal } from '@preact/signals';
+import type { Failure, HostplayBridge, Result, Settings, StartInfo } from '../../shared/bridge.ts';
+import { catalogue, DEFAULT_GAME, gameVersions } from '../../shared/games/catalogue.ts';
+import type { JoinOptions } from '../../shared/session/index.ts';
+import { BridgeConnection } from '../bridge-connection.ts';
+import { pageClock } from '../clock.ts';
+import { type ExpectedPort, expectPort } from '../data-port.ts';
+import { Controls } from '../input/controls.ts';
+import { Sound } from '../sound/sound.ts';
+import { type Attempt, nextScreen, type Panel, type Screen, type ScreenEvent } from './screen.ts';
+import { Session } from './session.ts';
+import { suggestName } from './suggest-name.ts';
+
+export interface GameChoice {
+  id: string;
+  title: string;
+}
+
+/** Names are kept once the typing has paused so long, in ms. */
+const SAVE_AFTER = 400;
+
+/** Everything the screens show and everything they can do. */
+export class App {
+  readonly screen = signal<Screen>({ name: 'menu' });
+  readonly settings = signal<Settings>({ name: '', recentAddresses: [], muted: false });
+  readonly name = signal('');
+  readonly address = signal('');
+  readonly session = signal<Session | undefined>(undefined);
+  readonly games: readonly GameChoice[] = Object.entries(catalogue).map(([id, { title }]) => ({ id, title }));
+  readonly game = signal(DEFAULT_GAME);
+  readonly isHost = computed(
+    () => this.screen.value.name === 'playing' && this.screen.value.hosting !== undefined,
+  );
+  readonly controls = new Controls();
+  readonly sound = new Sound();
+  readonly version: string;
+  readonly development: boolean;
+  readonly #bridge: HostplayBridge;
+  /** Counts attempts, so that what belongs to an older one is recognised when it comes late. */
+  #attempts = 0;
+  #saving: ReturnType<typeof setTimeout> | undefined;
+
+  constructor(bridge: HostplayBridge, info: StartInfo) {
+    this.#bridge = bridge;
+    this.version = info.version;
+    this.development = info.development;
+    this.settings.value = info.settings;
+    this.sound.muted = info.settings.muted;
+    this.name.value = info.name ?? info.settings.name;
+    if (info.game !== undefined) this.game.value = info.game;
+  }
+
+  /** Does what the command line asked for. Nobody is at the keyboard to type a name then, so one is suggested. */
+  begin(intent: StartInfo['intent']): void {
+    if (intent.kind === 'menu') return;
+    if (this.name.value === '') this.name.value = suggestName();
+    if (intent.kind === 'host') this.host(intent.port);
+    else this.join(intent.address);
+  }
+
+  setName(name: string): void {
+    this.name.value = name;
+    clearTimeout(this.#saving);
+    this.#saving = setTimeout(() => void this.#save({ name: name.trim() }), SAVE_AFTER);
+  }
+
+  readonly toggleMuted = (): void => {
+    const muted = !this.settings.value.muted;
+    this.sound.muted = muted;
+    this.settings.value = { ...this.settings.value, muted };
+    void this.#save({ muted });
+  };
+
+  readonly copy = (text: string): Promise<void> => this.#bridge.copyText(text);
+
+  openJoin(): void {
+    this.#go({ type: 'join-opened' });
+  }
+
+  openPanel(panel: Panel): void {
+    this.controls.enabled = panel === 'none';
+    this.#go({ type: 'panel', panel });
+  }
+
+  host(port?: number): void {
+    const attempt: Attempt = port === undefined ? { kind: 'host' } : { kind: 'host', port };
+    void this.#try(attempt, async (portKey) => {
+      const game = this.game.value;
+      const result = await this.#bridge.host({ game, portKey, ...(port === undefined ? {} : { port }) });
+      if (!result.ok) return result;
+      this.#go({ type: 'hosting', hosting: result.value });
+      return { ok: true, value: { game, hostKey: result.value.hostKey } };
+    });
+  }
+
+  join(address: string): void {
+    this.address.value = address;
+    void this.#try({ kind: 'join', address }, async (portKey) => {
+      const result = await this.#bridge.join({ address, portKey });
+      return result.ok ? { ok: true, value: {} } : result;
+    });
+  }
+
+  tryAgain(attempt: Attempt): void {
+    if (attempt.kind === 'host') this.host(attempt.port);
+    else this.join(attempt.address);
+  }
+
+  /** One step back, whatever is going on: Cancel, Back, Leave. */
+  readonly back = (): void => {
+    this.#attempts += 1;
+    const wasConnected = this.session.value !== undefined || isUnderWay(this.screen.value);
+    this.#endSession();
+    this.#go({ type: 'back' });
+    if (wasConnected) void this.#bridge.leave();
+  };
+
+  async #try(attempt: Attempt, verb: (portKey: string) => Promise<Result<JoinDetails>>): Promise<void> {
+    this.#endSession();
+    this.#attempts += 1;
+    const number = this.#attempts;
+    this.#go({ type: 'tried', attempt });
+
+    const expected = expectPort();
+    const result = await verb(expected.portKey);
+    if (number !== this.#attempts || !result.ok) expected.abandon();
+    if (number !== this.#attempts) return;
+    if (result.ok) await this.#openSession(attempt, number, expected, result.value);
+    else this.#go({ type: 'failed', attempt, failure: result.error });
+  }
+
+  async #openSession(
+    attempt: Attempt,
+    number: number,
+    expected: ExpectedPort,
+    details: JoinDetails,
+  ): Promise<void> {
+    const port = await expected.port;
+    if (number !== this.#attempts) {
+      port.close();
+      return;
+    }
+    const join: JoinOptions = { name: this.name.value.trim(), versions: gameVersions, ...details };
+    const connection = new BridgeConnection(port, pageClock.now);
+    this.session.value = new Session(connection, join, {
+      welcomed: (game) => this.#welcomed(attempt, game),
+      ended: (reason) => this.#over(attempt, reason),
+    });
+  }
+
+  #welcomed(attempt: Attempt, game: string): void {
+    this.#go({ type: 'welcomed', attempt, game });
+    const { screen } = this;
+    this.controls.enabled = screen.value.name === 'playing' && screen.value.panel === 'none';
+    if (attempt.kind === 'join') this.#remember(attempt.address.trim());
+  }
+
+  #over(attempt: Attempt, reason: Failure): void {
+    this.#attempts += 1;
+    this.#endSession();
+    this.#go({ type: 'over', attempt, reason });
+    void this.#bridge.leave();
+  }
+
+  #endSession(): void {
+    this.session.value?.stop();
+    this.session.value = undefined;
+  }
+
+  #remember(address: string): void {
+    const others = this.settings.value.recentAddresses.filter((known) => known !== address);
+    void this.#save({ recentAddresses: [address, ...others].slice(0, 5) });
+  }
+
+  async #save(patch: Partial<Settings>): Promise<void> {
+    const result = await this.#bridge.updateSettings(patch);
+    if (result.ok) this.settings.value = result.value;
+  }
+
+  #go(event: ScreenEvent): void {
+    this.screen.value = nextScreen(this.screen.value, event);
+  }
+}
+
+/** What a player's `join` says besides name and versions. */
+type JoinDetails = Pick<JoinOptions, 'game' | 'hostKey'>;
+
+function isUnderWay(screen: Screen): boolean {
+  return screen.name === 'starting' || (screen.name === 'join' && screen.connecting);
+}

@@ -1,0 +1,104 @@
+import { describe, expect, it } from 'vitest';
+import { type Attempt, nextScreen, type Screen, type ScreenEvent } from './screen.ts';
+
+const HOST: Attempt = { kind: 'host' };
+const JOIN: Attempt = { kind: 'join', address: '192.168.1.5' };
+const HOSTING = { port: 5071, portWasTaken: false, addresses: [], hostKey: 'secret' };
+const FAILURE = { code: 'connection-refused', message: 'Nobody is hosting there.' };
+
+function screenAfter(...events: ScreenEvent[]): Screen {
+  return events.reduce(nextScreen, { name: 'menu' } as Screen);
+}
+
+describe('hosting', () => {
+  it('shows the addresses first, over the running game', () => {
+    const screen = screenAfter(
+      { type: 'tried', attempt: HOST },
+      { type: 'hosting', hosting: HOSTING },
+      { type: 'welcomed', attempt: HOST, game: 'tag' },
+    );
+    expect(screen).toEqual({
+      name: 'playing',
+      attempt: HOST,
+      game: 'tag',
+      hosting: HOSTING,
+      panel: 'invite',
+    });
+  });
+
+  it('explains why it failed, on a screen with a way on', () => {
+    const screen = screenAfter(
+      { type: 'tried', attempt: HOST },
+      { type: 'failed', attempt: HOST, failure: FAILURE },
+    );
+    expect(screen).toEqual({ name: 'ended', attempt: HOST, reason: FAILURE });
+  });
+});
+
+describe('joining', () => {
+  it('goes straight into the game', () => {
+    const screen = screenAfter(
+      { type: 'tried', attempt: JOIN },
+      { type: 'welcomed', attempt: JOIN, game: 'tag' },
+    );
+    expect(screen).toEqual({ name: 'playing', attempt: JOIN, game: 'tag', panel: 'none' });
+  });
+
+  it('says under the field why no connection came about', () => {
+    const screen = screenAfter(
+      { type: 'tried', attempt: JOIN },
+      { type: 'failed', attempt: JOIN, failure: FAILURE },
+    );
+    expect(screen).toEqual({ name: 'join', connecting: false, failure: FAILURE });
+  });
+
+  it('forgets the last failure with the next try', () => {
+    const screen = screenAfter(
+      { type: 'tried', attempt: JOIN },
+      { type: 'failed', attempt: JOIN, failure: FAILURE },
+      { type: 'tried', attempt: JOIN },
+    );
+    expect(screen).toEqual({ name: 'join', connecting: true });
+  });
+
+  it('stays on the field after Cancel, and a late answer changes nothing', () => {
+    const cancelled = screenAfter({ type: 'tried', attempt: JOIN }, { type: 'back' });
+    expect(cancelled).toEqual({ name: 'join', connecting: false });
+    const late: ScreenEvent[] = [
+      { type: 'welcomed', attempt: JOIN, game: 'tag' },
+      { type: 'failed', attempt: JOIN, failure: FAILURE },
+      { type: 'over', attempt: JOIN, reason: FAILURE },
+    ];
+    for (const event of late) expect(nextScreen(cancelled, event)).toEqual(cancelled);
+  });
+
+  it('ends with the reason when the host refuses', () => {
+    const screen = screenAfter(
+      { type: 'tried', attempt: JOIN },
+      { type: 'over', attempt: JOIN, reason: FAILURE },
+    );
+    expect(screen).toEqual({ name: 'ended', attempt: JOIN, reason: FAILURE });
+  });
+});
+
+describe('playing', () => {
+  const playing = screenAfter(
+    { type: 'tried', attempt: JOIN },
+    { type: 'welcomed', attempt: JOIN, game: 'tag' },
+  );
+
+  it('opens and closes windows over the game', () => {
+    const open = nextScreen(playing, { type: 'panel', panel: 'menu' });
+    expect(open).toMatchObject({ name: 'playing', panel: 'menu' });
+    expect(nextScreen(open, { type: 'panel', panel: 'none' })).toEqual(playing);
+  });
+
+  it('ends without a press when the host goes', () => {
+    const open = nextScreen(playing, { type: 'panel', panel: 'menu' });
+    expect(nextScreen(open, { type: 'over', attempt: JOIN, reason: FAILURE }).name).toBe('ended');
+  });
+
+  it('goes back to the menu on Leave', () => {
+    expect(nextScreen(playing, { type: 'back' })).toEqual({ name: 'menu' });
+  });
+});

@@ -1,0 +1,76 @@
+import type { Failure, Hosting } from '../../shared/bridge.ts';
+
+/** What the player set out to do; kept so that it can be tried again. */
+export type Attempt = { kind: 'host'; port?: number } | { kind: 'join'; address: string };
+
+/** Which window stands over the game. */
+export type Panel = 'none' | 'menu' | 'invite';
+
+/** Where the player is. Exactly one at a time. */
+export type Screen =
+  | { name: 'menu' }
+  /** The address field; `connecting` from pressing Join to the host's welcome. */
+  | { name: 'join'; connecting: boolean; failure?: Failure }
+  /** From pressing Host to the welcome of our own game server. */
+  | { name: 'starting'; attempt: Attempt; hosting?: Hosting }
+  | { name: 'playing'; attempt: Attempt; game: string; hosting?: Hosting; panel: Panel }
+  | { name: 'ended'; attempt: Attempt; reason: Failure };
+
+export type ScreenEvent =
+  | { type: 'join-opened' }
+  | { type: 'tried'; attempt: Attempt }
+  /** The game server runs; the host's own player is not in yet. */
+  | { type: 'hosting'; hosting: Hosting }
+  /** It did not even come to a connection. */
+  | { type: 'failed'; attempt: Attempt; failure: Failure }
+  | { type: 'welcomed'; attempt: Attempt; game: string }
+  /** A connection there was, and it is over: refused, kicked, the host gone, the line dead. */
+  | { type: 'over'; attempt: Attempt; reason: Failure }
+  | { type: 'panel'; panel: Panel }
+  /** One step back: Cancel, Back, Leave. */
+  | { type: 'back' };
+
+/**
+ * Where an event leads. Pure. An event that does not belong to the screen leaves it as it is: a welcome that comes
+ * after Cancel, for instance.
+ */
+export function nextScreen(screen: Screen, event: ScreenEvent): Screen {
+  switch (event.type) {
+    case 'join-opened':
+      return { name: 'join', connecting: false };
+    case 'tried':
+      return event.attempt.kind === 'join'
+        ? { name: 'join', connecting: true }
+        : { name: 'starting', attempt: event.attempt };
+    case 'hosting':
+      return screen.name === 'starting' ? { ...screen, hosting: event.hosting } : screen;
+    case 'failed':
+      if (!isWaiting(screen)) return screen;
+      return screen.name === 'join'
+        ? { name: 'join', connecting: false, failure: event.failure }
+        : { name: 'ended', attempt: event.attempt, reason: event.failure };
+    case 'welcomed':
+      return isWaiting(screen) ? play(screen, event.attempt, event.game) : screen;
+    case 'over':
+      if (!isWaiting(screen) && screen.name !== 'playing') return screen;
+      return { name: 'ended', attempt: event.attempt, reason: event.reason };
+    case 'panel':
+      return screen.name === 'playing' ? { ...screen, panel: event.panel } : screen;
+    case 'back':
+      return screen.name === 'join' && screen.connecting
+        ? { name: 'join', connecting: false }
+        : { name: 'menu' };
+  }
+}
+
+function isWaiting(screen: Screen): boolean {
+  return screen.name === 'starting' || (screen.name === 'join' && screen.connecting);
+}
+
+/** The host first sees what friends have to type. */
+function play(screen: Screen, attempt: Attempt, game: string): Screen {
+  const hosting = screen.name === 'starting' ? screen.hosting : undefined;
+  return hosting === undefined
+    ? { name: 'playing', attempt, game, panel: 'none' }
+    : { name: 'playing', attempt, game, hosting, panel: 'invite' };
+}

@@ -1,0 +1,136 @@
+import { batch, signal } from '@preact/signals';
+import type { Application } from 'pixi.js';
+import type { Failure } from '../../shared/bridge.ts';
+import { type JoinOptions, type Player, PlayerListener } from '../../shared/session/index.ts';
+import type { BridgeConnection, Line } from '../bridge-connection.ts';
+import { pageClock } from '../clock.ts';
+import { type Frame, runFrames } from '../frame-loop.ts';
+import type { GameView, HudState } from '../game-view.ts';
+
+const NO_HUD: HudState = { title: '', clock: '', urgent: false, standings: [] };
+/** How often the round trip is shown anew, in ms: figures that flicker cannot be read. */
+const FIGURES_EVERY = 1_000;
+
+/** What the session tells the app. */
+export interface SessionEvents {
+  /** The host has let us in; this is the game that is played. */
+  welcomed(game: string): void;
+  /** It is over, once. */
+  ended(reason: Failure): void;
+}
+
+/** Asks to join. Lets go of the connection at the welcome: what follows is for the game that it names. */
+class Doorbell extends PlayerListener {
+  override onWelcome(): void {
+    this.detach();
+  }
+}
+
+/**
+ * One connection to a host, from the first word to the last. It pumps the listener once a frame and mirrors what
+ * the screens show into signals. The first listener only asks to join; the game's own takes over when its view is
+ * there (`enter`), and finds everything that came after the welcome still waiting.
+ */
+export class Session {
+  readonly players = signal<readonly Player[]>([]);
+  readonly seat = signal<number | null>(null);
+  readonly line = signal<Line>({ state: 'steady' });
+  readonly roundTrip = signal<number | undefined>(undefined);
+  readonly hud = signal<HudState>(NO_HUD);
+  /** What screen readers are told next. */
+  readonly announcement = signal('');
+
+  readonly #connection: BridgeConnection;
+  readonly #events: SessionEvents;
+  readonly #stopFrames: () => void;
+  #listener: PlayerListener;
+  #view: GameView | undefined;
+  #pixi: Application | undefined;
+  #welcomed = false;
+  #figuresAt = 0;
+
+  constructor(connection: BridgeConnection, join: JoinOptions, events: SessionEvents) {
+    this.#connection = connection;
+    this.#listener = new Doorbell(join);
+    this.#events = events;
+    this.#listener.attach(connection);
+    this.#stopFrames = runFrames(
+      (frame) => this.#frame(frame),
+      (error) => this.fail(error),
+      pageClock.now,
+    );
+  }
+
+  /** The view takes the connection over, and is drawn from the next frame on. */
+  enter(view: GameView, pixi: Application): void {
+    view.listener.attach(this.#connection);
+    view.listener.adopt(this.#listener);
+    this.#listener = view.listener;
+    this.#view = view;
+    this.#pixi = pixi;
+  }
+
+  showHud(state: HudState): void {
+    if (JSON.stringify(state) !== JSON.stringify(this.hud.peek())) this.hud.value = state;
+  }
+
+  nameOf(seat: number): string {
+    return this.players.peek().find((player) => player.seat === seat)?.name ?? '';
+  }
+
+  kick(seat: number): void {
+    this.#listener.kick(seat);
+  }
+
+  /** @param count how many bots play, in all */
+  setBots(count: number): void {
+    this.#listener.setBots(count);
+  }
+
+  /** The view is broken: the session ends here, with a sentence instead of a frozen picture. */
+  fail(error: unknown): void {
+    // For whoever develops the game: the only place where the stack can be read.
+    reportError(error);
+    this.#events.ended({
+      code: 'view-failed',
+      message: 'Something in the game went wrong on this computer. Try again; the others can go on playing.',
+    });
+  }
+
+  /** Stops everything here. Closing the connection itself is main's part: `leave`. */
+  stop(): void {
+    this.#stopFrames();
+    this.#view?.destroy();
+    this.#view = undefined;
+    this.#connection.close();
+  }
+
+  #frame(frame: Frame): void {
+    this.#listener.pump();
+    this.#tellWelcome();
+    batch(() => this.#mirror(frame.now));
+    if (this.#listener.ended !== undefined) {
+      this.#events.ended(this.#listener.ended);
+      return;
+    }
+    this.#view?.frame(frame);
+    this.#pixi?.render();
+  }
+
+  #tellWelcome(): void {
+    const game = this.#listener.welcome?.game;
+    if (this.#welcomed || game === undefined) return;
+    this.#welcomed = true;
+    this.#events.welcomed(game);
+  }
+
+  #mirror(now: number): void {
+    this.players.value = this.#listener.players;
+    this.seat.value = this.#listener.seat;
+    this.line.value = this.#connection.line;
+    if (now - this.#figuresAt < FIGURES_EVERY) return;
+    this.#figuresAt = now;
+    const { roundTrip } = this.#connection;
+    this.roundTrip.value = roundTrip === undefined ? undefined : Math.round(roundTrip);
+  }
+}

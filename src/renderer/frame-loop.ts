@@ -1,0 +1,36 @@
+/** A long pause (a hidden window, a breakpoint) must not become one giant step of an animation. In seconds. */
+const LONGEST_FRAME = 0.1;
+
+/** One frame: when it began (ms since the epoch) and the time since the last one, in seconds, at most 0.1. */
+export interface Frame {
+  now: number;
+  seconds: number;
+}
+
+/**
+ * Runs `step` once per animation frame until stopped. When `step` throws the loop ends and `onError` is told, once:
+ * a broken frame would only break again.
+ * @returns a function that stops it
+ */
+export function runFrames(
+  step: (frame: Frame) => void,
+  onError: (error: unknown) => void,
+  now: () => number,
+): () => void {
+  let last = now();
+  let request = requestAnimationFrame(next);
+
+  function next(): void {
+    const at = now();
+    const seconds = Math.min(LONGEST_FRAME, (at - last) / 1000);
+    last = at;
+    request = requestAnimationFrame(next);
+    try {
+      step({ now: at, seconds });
+    } catch (error) {
+      cancelAnimationFrame(request);
+      onError(error);
+    }
+  }
+  return () => cancelAnimationFrame(request);
+}

@@ -1,0 +1,143 @@
+import { describe, expect, it } from 'vitest';
+import { Controls } from './controls.ts';
+import { DEAD_ZONE, type Pad } from './gamepad.ts';
+import { Keyboard } from './keyboard.ts';
+
+function setUp(pads: (Pad | null)[] = [], target = new EventTarget()) {
+  const controls = new Controls(new Keyboard(), () => pads);
+  const stop = controls.listen(target);
+  const key = (type: string, code: string, more: object = {}) =>
+    target.dispatchEvent(Object.assign(new Event(type), { code, repeat: false, ...more }));
+  return {
+    controls,
+    stop,
+    press: (code: string, more?: object) => key('keydown', code, more),
+    release: (code: string) => key('keyup', code),
+    blur: () => target.dispatchEvent(new Event('blur')),
+  };
+}
+
+function pad(axes: number[], pressed: number[] = []): Pad {
+  const buttons = Array.from({ length: 17 }, (_, index) => ({ pressed: pressed.includes(index) }));
+  return { connected: true, axes, buttons };
+}
+
+describe('the keyboard', () => {
+  it.each([
+    ['KeyW', 0, -1],
+    ['KeyA', -1, 0],
+    ['KeyS', 0, 1],
+    ['KeyD', 1, 0],
+    ['ArrowUp', 0, -1],
+    ['ArrowLeft', -1, 0],
+    ['ArrowDown', 0, 1],
+    ['ArrowRight', 1, 0],
+  ])('%s goes to (%i, %i)', (code, x, y) => {
+    const { controls, press, release } = setUp();
+    press(code);
+    expect(controls.read()).toEqual({ x, y, action: false });
+    release(code);
+    expect(controls.read()).toEqual({ x: 0, y: 0, action: false });
+  });
+
+  it('is no faster on the diagonal', () => {
+    const { controls, press } = setUp();
+    press('KeyD');
+    press('KeyS');
+    const { x, y } = controls.read();
+    expect(Math.hypot(x, y)).toBeCloseTo(1);
+    expect(x).toBeCloseTo(y);
+  });
+
+  it('stands still with opposite keys', () => {
+    const { controls, press } = setUp();
+    press('KeyA');
+    press('KeyD');
+    expect(controls.read()).toMatchObject({ x: 0, y: 0 });
+  });
+
+  it('releases everything when the window loses the focus', () => {
+    const { controls, press, blur } = setUp();
+    press('KeyD');
+    press('Space');
+    blur();
+    expect(controls.read()).toEqual({ x: 0, y: 0, action: false });
+  });
+
+  it('does not miss a tap that is over before the frame, and tells it once', () => {
+    const { controls, press, release } = setUp();
+    press('Space');
+    release('Space');
+    expect(controls.read().action).toBe(true);
+    expect(controls.read().action).toBe(false);
+  });
+
+  it.each(['Space', 'ShiftLeft', 'ShiftRight'])('%s is the action, as long as it is held', (code) => {
+    const { controls, press } = setUp();
+    press(code);
+    expect(controls.read().action).toBe(true);
+    expect(controls.read().action).toBe(true);
+  });
+
+  it('leaves shortcuts to the app and the system', () => {
+    const { controls, press } = setUp();
+    press('KeyD', { ctrlKey: true });
+    press('KeyS', { metaKey: true });
+    expect(controls.read()).toMatchObject({ x: 0, y: 0 });
+  });
+
+  it('leaves the keys of a focused button to the button', () => {
+    const button = Object.assign(new EventTarget(), { closest: () => button });
+    const { controls, press } = setUp([], button);
+    press('Space');
+    press('KeyD');
+    expect(controls.read()).toEqual({ x: 1, y: 0, action: false });
+  });
+
+  it('is not heard while a menu is open, nor what was pressed then', () => {
+    const { controls, press } = setUp();
+    press('KeyD');
+    controls.enabled = false;
+    expect(controls.read()).toEqual({ x: 0, y: 0, action: false });
+    press('Space');
+    controls.read();
+    controls.enabled = true;
+    expect(controls.read()).toEqual({ x: 0, y: 0, action: false });
+  });
+
+  it('is not heard any more after the game', () => {
+    const { controls, press, stop } = setUp();
+    stop();
+    press('KeyD');
+    expect(controls.read()).toMatchObject({ x: 0, y: 0 });
+  });
+});
+
+describe('a gamepad', () => {
+  it('goes where the stick points', () => {
+    const { controls } = setUp([null, pad([1, 0])]);
+    expect(controls.read()).toMatchObject({ x: 1, y: 0 });
+  });
+
+  it('ignores a stick that is nearly at rest', () => {
+    const { controls } = setUp([pad([DEAD_ZONE * 0.9, 0])]);
+    expect(controls.read()).toMatchObject({ x: 0, y: 0 });
+  });
+
+  it('goes slowly with a stick that is tilted a little, and never faster than full', () => {
+    expect(setUp([pad([0.6, 0])]).controls.read().x).toBeCloseTo(0.5);
+    const { x, y } = setUp([pad([1, 1])]).controls.read();
+    expect(Math.hypot(x, y)).toBeCloseTo(1);
+  });
+
+  it('knows the cross and the A button', () => {
+    expect(setUp([pad([0, 0], [14])]).controls.read()).toMatchObject({ x: -1, y: 0 });
+    expect(setUp([pad([0, 0], [0])]).controls.read().action).toBe(true);
+  });
+
+  it('gives way to the keyboard', () => {
+    const { controls, press } = setUp([pad([1, 0])]);
+    press('KeyA');
+    expect(controls.read()).toMatchObject({ x: -1, y: 0 });
+  });
+});

@@ -1,0 +1,31 @@
+import type { Direction } from './controls.ts';
+
+/** A stick at rest is never quite at zero. As a share of the way to the rim. */
+export const DEAD_ZONE = 0.2;
+/** Places in the "standard" gamepad layout of the W3C Gamepad specification. */
+const BUTTON_A = 0;
+const BUTTON_RIGHT_SHOULDER = 5;
+const PAD_UP = 12;
+const PAD_DOWN = 13;
+const PAD_LEFT = 14;
+const PAD_RIGHT = 15;
+
+export type Pad = Pick<Gamepad, 'connected' | 'axes'> & { buttons: readonly { pressed: boolean }[] };
+
+/** The direction that the left stick or the cross of a gamepad points to; zero inside the dead zone. */
+export function padDirection(pad: Pad): Direction {
+  const held = (button: number) => (pad.buttons[button]?.pressed ? 1 : 0);
+  const cross = { x: held(PAD_RIGHT) - held(PAD_LEFT), y: held(PAD_DOWN) - held(PAD_UP) };
+  if (cross.x !== 0 || cross.y !== 0) return cross;
+
+  const x = pad.axes[0] ?? 0;
+  const y = pad.axes[1] ?? 0;
+  const length = Math.hypot(x, y);
+  if (length < DEAD_ZONE) return { x: 0, y: 0 };
+  const scaled = Math.min(1, (length - DEAD_ZONE) / (1 - DEAD_ZONE)) / length;
+  return { x: x * scaled, y: y * scaled };
+}
+
+export function padAction(pad: Pad): boolean {
+  return [BUTTON_A, BUTTON_RIGHT_SHOULDER].some((button) => pad.buttons[button]?.pressed);
+}

@@ -1,0 +1,24 @@
+import type { App } from '../app/app.ts';
+import { headline } from '../app/headline.ts';
+import type { Screen } from '../app/screen.ts';
+import { Button } from '../ui/button.tsx';
+import './ended.css';
+
+/** Why it is over, and what to do next. */
+export function Ended({ app, screen }: { app: App; screen: Extract<Screen, { name: 'ended' }> }) {
+  const again = screen.attempt.kind === 'host' ? 'Host again' : 'Join again';
+  return (
+    <main class="ended">
+      <h1>{headline(screen.reason.code)}</h1>
+      <p class="ended-why selectable" role="alert">
+        {screen.reason.message}
+      </p>
+      <div class="ended-actions">
+        <Button look="primary" autofocus onPress={() => app.tryAgain(screen.attempt)}>
+          {again}
+        </Button>
+        <Button onPress={app.back}>Back to menu</Button>
+      </div>
+    </main>
+  );
+}

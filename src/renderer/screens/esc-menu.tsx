@@ -1,0 +1,25 @@
+import type { App } from '../app/app.ts';
+import { Button } from '../ui/button.tsx';
+import { Dialog } from '../ui/dialog.tsx';
+import { SoundButton } from '../ui/sound-button.tsx';
+
+/** What Escape opens. The game goes on meanwhile: it is other people's game too. */
+export function EscMenu({ app, onResume }: { app: App; onResume: () => void }) {
+  const isHost = app.isHost.value;
+  return (
+    <Dialog labelledBy="esc-menu-title" look="esc-menu" onClose={onResume}>
+      <h2 id="esc-menu-title">Menu</h2>
+      <div class="esc-menu-choices">
+        <Button look="primary" autofocus onPress={onResume}>
+          Resume
+        </Button>
+        {isHost && <Button onPress={() => app.openPanel('invite')}>Invite friends</Button>}
+        <Button onPress={app.back}>{isHost ? 'End the game' : 'Leave'}</Button>
+        <SoundButton app={app} />
+      </div>
+      <p class="esc-menu-keys">
+        Move with WASD, the arrow keys or a gamepad. Space dashes. The game goes on while this is open.
+      </p>
+    </Dialog>
+  );
+}

@@ -1,0 +1,81 @@
+import type { App } from '../app/app.ts';
+import type { Screen } from '../app/screen.ts';
+import { Button } from '../ui/button.tsx';
+import { Field } from '../ui/field.tsx';
+import { Hopping } from '../ui/hopping.tsx';
+import './join.css';
+
+/** One field for the address, those used lately, and Cancel while it connects. */
+export function Join({ app, screen }: { app: App; screen: Extract<Screen, { name: 'join' }> }) {
+  const recent = app.settings.value.recentAddresses;
+  return (
+    <main class="join">
+      <h1>Join a friend</h1>
+      <p class="join-lead">Your friend presses Host and sees an address. Type it here.</p>
+      <form
+        class="join-form"
+        onKeyDown={(event) => {
+          if (event.key === 'Escape') app.back();
+        }}
+        onSubmit={(event) => {
+          event.preventDefault();
+          app.join(app.address.value);
+        }}
+      >
+        <Field
+          label="Address"
+          value={app.address.value}
+          placeholder="192.168.1.5"
+          maxLength={300}
+          problem={screen.failure?.message}
+          disabled={screen.connecting}
+          autofocus
+          onInput={(value) => {
+            app.address.value = value;
+          }}
+        />
+        {screen.connecting ? <Connecting app={app} /> : <Choices app={app} />}
+        {!screen.connecting && recent.length > 0 && (
+          <section class="join-recent" aria-labelledby="recent-title">
+            <h2 id="recent-title">Joined lately</h2>
+            <ul>
+              {recent.map((address) => (
+                <li key={address}>
+                  <Button label={`Join ${address}`} onPress={() => app.join(address)}>
+                    {address}
+                  </Button>
+                </li>
+              ))}
+            </ul>
+          </section>
+        )}
+      </form>
+    </main>
+  );
+}
+
+function Choices({ app }: { app: App }) {
+  return (
+    <div class="join-actions">
+      <Button look="primary" type="submit">
+        Join
+      </Button>
+      <Button look="quiet" onPress={app.back}>
+        Back
+      </Button>
+    </div>
+  );
+}
+
+function Connecting({ app }: { app: App }) {
+  return (
+    <div class="join-actions">
+      <Button autofocus onPress={app.back}>
+        Cancel
+      </Button>
+      <p class="connecting" role="status">
+        <Hopping /> Looking for your friend…
+      </p>
+    </div>
+  );
+}

@@ -1,0 +1,109 @@
+import { useSignal } from '@preact/signals';
+import type { App } from '../app/app.ts';
+import { suggestName } from '../app/suggest-name.ts';
+import { Button } from '../ui/button.tsx';
+import { Field } from '../ui/field.tsx';
+import { SoundButton } from '../ui/sound-button.tsx';
+import { Wordmark } from '../ui/wordmark.tsx';
+import './menu.css';
+
+const NAME_MISSING = 'Type a name first, so that your friends know who is chasing them.';
+
+/** The first screen: who you are, and whether you host or join. */
+export function Menu({ app }: { app: App }) {
+  const problem = useSignal<string | undefined>(undefined);
+  const name = app.name.value;
+
+  const named = (go: () => void) => () => {
+    problem.value = undefined;
+    if (app.name.value.trim() === '') {
+      // Set in the next microtask, so that a second press says it again.
+      queueMicrotask(() => {
+        problem.value = NAME_MISSING;
+      });
+    } else go();
+  };
+  const change = (value: string) => {
+    problem.value = undefined;
+    app.setName(value);
+  };
+
+  return (
+    <main class="menu">
+      <Wordmark />
+      <p class="menu-tagline">One of you hosts. The others join. Go.</p>
+      <form
+        class="menu-form"
+        onSubmit={(event) => {
+          event.preventDefault();
+          named(() => app.host())();
+        }}
+      >
+        <Field
+          label="Your name"
+          value={name}
+          placeholder="What do friends call you?"
+          maxLength={20}
+          problem={problem.value}
+          autofocus={name === ''}
+          onInput={change}
+        >
+          <Button look="quiet" label="Suggest a name" onPress={() => change(suggestName())}>
+            <Dice />
+          </Button>
+        </Field>
+        {app.games.length > 1 && <GameChoice app={app} />}
+        <div class="menu-choices">
+          <Button look="big primary" type="submit" hint="Start it on this computer" autofocus={name !== ''}>
+            Host
+          </Button>
+          <Button look="big" hint="A friend is hosting" onPress={named(() => app.openJoin())}>
+            Join
+          </Button>
+        </div>
+      </form>
+      <footer class="menu-foot">
+        <span>Version {app.version}</span>
+        <SoundButton app={app} />
+      </footer>
+    </main>
+  );
+}
+
+function GameChoice({ app }: { app: App }) {
+  return (
+    <fieldset class="menu-games">
+      <legend>Your game, if you host</legend>
+      <ul>
+        {app.games.map((game) => (
+          <li key={game.id}>
+            <label class="menu-game">
+              <input
+                type="radio"
+                name="game"
+                checked={app.game.value === game.id}
+                onChange={() => {
+                  app.game.value = game.id;
+                }}
+              />
+              {game.title}
+            </label>
+          </li>
+        ))}
+      </ul>
+    </fieldset>
+  );
+}
+
+function Dice() {
+  return (
+    <svg width="28" height="28" viewBox="0 0 28 28" aria-hidden="true">
+      <rect x="3" y="3" width="22" height="22" rx="6" fill="none" stroke="currentColor" stroke-width="2.5" />
+      <circle cx="9.5" cy="9.5" r="2.2" fill="currentColor" />
+      <circle cx="18.5" cy="9.5" r="2.2" fill="currentColor" />
+      <circle cx="14" cy="14" r="2.2" fill="currentColor" />
+      <circle cx="9.5" cy="18.5" r="2.2" fill="currentColor" />
+      <circle cx="18.5" cy="18.5" r="2.2" fill="currentColor" />
+    </svg>
+  );
+}

@@ -1,0 +1,76 @@
+import { useEffect, useRef } from 'preact/hooks';
+import type { App } from '../app/app.ts';
+import type { Screen } from '../app/screen.ts';
+import type { Session } from '../app/session.ts';
+import { Hud } from '../hud/hud.tsx';
+import { EscMenu } from './esc-menu.tsx';
+import { Invite } from './invite.tsx';
+import { openGame } from './open-game.ts';
+import { Reconnecting } from './reconnecting.tsx';
+import './play.css';
+
+type Playing = Extract<Screen, { name: 'playing' }>;
+
+/** The game, with the HUD beside it and windows over it. The game runs on beneath them all. */
+export function Play({ app, screen }: { app: App; screen: Playing }) {
+  const session = app.session.value;
+  return session === undefined ? null : <Game app={app} screen={screen} session={session} />;
+}
+
+function Game({ app, screen, session }: { app: App; screen: Playing; session: Session }) {
+  const canvas = useRef<HTMLCanvasElement>(null);
+  const overlay = useRef<HTMLDivElement>(null);
+  const hud = useRef<HTMLElement>(null);
+  const line = session.line.value;
+
+  useEffect(() => {
+    if (!canvas.current || !overlay.current || !hud.current) return;
+    return openGame(app, session, screen.game, {
+      canvas: canvas.current,
+      overlay: overlay.current,
+      hud: hud.current,
+    });
+  }, [session]);
+  useEffect(() => listenToKeys(app), [app]);
+  useEffect(() => {
+    if (screen.panel === 'none') canvas.current?.focus();
+  }, [screen.panel]);
+
+  const resume = () => app.openPanel('none');
+  return (
+    <main class="play" aria-label="Game">
+      <canvas ref={canvas} class="play-canvas" tabIndex={-1} aria-label="The playing field" />
+      <div ref={overlay} class="play-overlay" aria-hidden="true" />
+      <Hud app={app} session={session} place={hud} />
+      <p class="visually-hidden" role="status">
+        {session.announcement.value}
+      </p>
+      {line.state === 'unstable' && (
+        <p class="play-notice" role="status">
+          Waiting for the host…
+        </p>
+      )}
+      {screen.panel === 'menu' && <EscMenu app={app} onResume={resume} />}
+      {screen.panel === 'invite' && screen.hosting && (
+        <Invite app={app} session={session} hosting={screen.hosting} onClose={resume} />
+      )}
+      {line.state === 'reconnecting' && <Reconnecting app={app} attempt={line.attempt} />}
+    </main>
+  );
+}
+
+/** Escape opens the menu (an open window takes the key for itself), M switches the sound. */
+function listenToKeys(app: App): () => void {
+  const press = (event: KeyboardEvent) => {
+    const { screen } = app;
+    if (event.repeat || event.ctrlKey || event.metaKey || event.altKey) return;
+    if (event.code === 'KeyM') app.toggleMuted();
+    if (event.code === 'Escape' && screen.value.name === 'playing' && screen.value.panel === 'none') {
+      // Otherwise the dialog that opens now would take this very key press as its own.
+      event.preventDefault();
+      app.openPanel('menu');
+    }
+  };
+  window.addEventListener('keydown', press);
+  return () => window.removeEventListener('keydown', press);
+}

@@ -1,0 +1,42 @@
+import { useEffect } from 'preact/hooks';
+import type { App } from '../app/app.ts';
+import { Backdrop } from '../backdrop/backdrop.tsx';
+import { settle, unsettle } from '../theme/settled.ts';
+import { Ended } from './ended.tsx';
+import { Join } from './join.tsx';
+import { Menu } from './menu.tsx';
+import { Play } from './play.tsx';
+import { Starting } from './starting.tsx';
+
+/** The screen of the moment; behind all but the game, the living backdrop. */
+export function Root({ app }: { app: App }) {
+  const screen = app.screen.value;
+  const playing = screen.name === 'playing';
+  useEffect(() => {
+    unsettle();
+    // The game settles by itself, with its first frame.
+    if (!playing) void settle();
+  }, [screen.name]);
+  return (
+    <>
+      {!playing && <Backdrop />}
+      <ScreenOf app={app} />
+    </>
+  );
+}
+
+function ScreenOf({ app }: { app: App }) {
+  const screen = app.screen.value;
+  switch (screen.name) {
+    case 'menu':
+      return <Menu app={app} />;
+    case 'join':
+      return <Join app={app} screen={screen} />;
+    case 'starting':
+      return <Starting />;
+    case 'playing':
+      return <Play app={app} screen={screen} />;
+    case 'ended':
+      return <Ended app={app} screen={screen} />;
+  }
+}

@@ -1,0 +1,34 @@
+import { useSignal } from '@preact/signals';
+import { useEffect } from 'preact/hooks';
+import { Button } from './button.tsx';
+
+/** How long "Copied" stays, in ms. */
+const SHOWN_FOR = 1_600;
+
+/** Copies one text and says that it did, to the eye and to a screen reader. */
+export function CopyButton(props: { text: string; copy: (text: string) => Promise<void>; look?: string }) {
+  const copies = useSignal(0);
+  const copied = copies.value > 0;
+  useEffect(() => {
+    if (!copied) return;
+    const timer = setTimeout(() => {
+      copies.value = 0;
+    }, SHOWN_FOR);
+    return () => clearTimeout(timer);
+  }, [copies.value]);
+
+  const press = async () => {
+    await props.copy(props.text);
+    copies.value += 1;
+  };
+  return (
+    <>
+      <Button look={props.look ?? ''} label={`Copy ${props.text}`} onPress={press}>
+        {copied ? 'Copied' : 'Copy'}
+      </Button>
+      <span class="visually-hidden" role="status">
+        {copied ? `${props.text} copied` : ''}
+      </span>
+    </>
+  );
+}

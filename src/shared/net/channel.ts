@@ -1,5 +1,5 @@
 import type { ChannelLife } from './channel-life.ts';
-import { encode, type Message } from './codec.ts';
+import { encode, isMap, type Message } from './codec.ts';
 import type { SendOptions } from './connection.ts';
 import { NetError } from './errors.ts';
 import { type Frame, toFrame } from './frame.ts';
@@ -106,8 +106,11 @@ export class Channel {
   onStable(): unknown {
     return undefined;
   }
-  /** `count` messages to this player were given up while the line was down. The player is told as well. */
-  onLost(_count: number): unknown {
+  /**
+   * `count` messages were given up while the line was down: to this player (`sent`), or from them (`received`).
+   * The player is told as well.
+   */
+  onLost(_count: number, _direction: 'sent' | 'received'): unknown {
     return undefined;
   }
   /** A handler or hook threw or rejected. The channel lives on. Logs unless overridden. */
@@ -127,6 +130,7 @@ export class Channel {
  */
 export function frameOf(message: Message, maxBytes: number): Frame {
   const payload = encode(message);
+  if (!isMap(payload)) throw new NetError('value-unsupported', 'A message is a map with an action.');
   if (payload.length > maxBytes) {
     throw new NetError(
       'message-too-large',

@@ -1,6 +1,6 @@
 import { Attempt } from './attempt.ts';
 import type { Clock } from './clock.ts';
-import { encode, type Message, type Payload } from './codec.ts';
+import { encode, isMap, type Message, type Payload } from './codec.ts';
 import type { Connection, Entry, LocalEvent, SendOptions } from './connection.ts';
 import { CONTROL_VERSION, type Control, type Token } from './control.ts';
 import { ERRORS, isErrorCode, NetError } from './errors.ts';
@@ -70,6 +70,9 @@ export class Client implements Connection {
   get roundTrip(): number | undefined {
     return this.#link.roundTrip;
   }
+  get limits(): Limits {
+    return this.#limits;
+  }
   /** Whether messages are held back because the server has not handled what it was sent. */
   get isSlow(): boolean {
     return this.#link.isSlow;
@@ -85,6 +88,7 @@ export class Client implements Connection {
       this.close();
       this.#link = this.#newLink();
       this.#token = undefined;
+      this.receiveQueue.forgetUnhandled();
     }
     this.#state = 'connecting';
     return new Promise((resolve, reject) => {
@@ -104,6 +108,7 @@ export class Client implements Connection {
 
   sendPayload(payload: Payload, options?: SendOptions): number {
     if (this.#state === 'closed') return 0;
+    if (!isMap(payload)) throw new NetError('value-unsupported', 'A message is a map with an action.');
     if (payload.length > this.#limits.sendBytes) {
       throw new NetError(
         'message-too-large',
@@ -201,11 +206,16 @@ export class Client implements Connection {
     }
   }
 
-  #session({ version, token, received, resumed }: Extract<Control, { type: 'session' }>): void {
-    if (version !== CONTROL_VERSION) return;
+  #session({ token, received, resumed }: Extract<Control, { type: 'session' }>): void {
+    const isReturning = this.#state === 'reconnecting';
+    if (isReturning && !resumed) {
+      // Our hello was late, and the server took us for somebody new. The seat is still there: try again.
+      this.#link.drop();
+      return this.#down(new NetError('connection-lost'));
+    }
     this.#token = token;
     this.#link.sendControl({ type: 'tokenStored' });
-    if (this.#state !== 'reconnecting' || !resumed) return;
+    if (!isReturning) return;
     if (!this.#link.knows(received)) throw new NetError('control-malformed');
     this.#attempt?.settle();
     this.#state = 'connected';
@@ -229,6 +239,7 @@ export class Client implements Connection {
       this.#state = 'reconnecting';
       this.#reconnector?.begin();
     } else {
+      if (this.#state === 'connected') this.#tellLost();
       const hungUp = this.#state === 'connecting' && error.code === 'connection-lost';
       this.#end(hungUp ? new NetError('not-a-host', undefined, { cause: error }) : error);
     }
@@ -244,19 +255,24 @@ export class Client implements Connection {
   #end(error: NetError, reason: string = error.code): void {
     if (this.#state === 'closed') return;
     const wasConnecting = this.#state === 'connecting';
-    const pending = this.#state === 'reconnecting' ? this.#link.pending : 0;
+    if (this.#state === 'reconnecting') this.#tellLost();
     this.#state = 'closed';
     this.#attempt?.cancel();
     this.#reconnector?.stop();
     this.#link.drop();
     log('info', 'closed', { code: reason });
-    if (pending > 0) this.#tell({ name: 'lost', count: pending, direction: 'sent' });
     if (wasConnecting) {
       this.#tell({ name: 'error', code: reason, message: error.message });
       this.#connecting?.reject(error);
     } else {
       this.#tell({ name: 'disconnected', code: reason, message: error.message });
     }
+  }
+
+  /** The line is gone for good, and with it what the server is not known to have handled. */
+  #tellLost(): void {
+    const count = this.#link.pending;
+    if (count > 0) this.#tell({ name: 'lost', count, direction: 'sent' });
   }
 
   #tell(event: LocalEvent): void {

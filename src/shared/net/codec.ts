@@ -18,7 +18,10 @@ export interface Message {
 class Extensions extends ExtensionCodec {
   /** Refuses what would silently become an empty map, and what nobody at the other end could read. */
   override tryToEncode(value: unknown, context: undefined): ExtData | null {
-    if (Array.isArray(value)) return null;
+    if (Array.isArray(value) || Object.getPrototypeOf(value) === Object.prototype) return null;
+    if (value instanceof Date && Number.isNaN(value.getTime())) {
+      throw new NetError('value-unsupported', 'A date that is not a date cannot be sent.');
+    }
     if (
       value instanceof Map ||
       value instanceof Set ||
@@ -40,8 +43,8 @@ const wideEncoder = new Encoder({ extensionCodec, ignoreUndefined: true, useBigI
 
 const FORBIDDEN_KEYS = new Set(['__proto__', 'constructor', 'prototype']);
 const decoderOptions = {
-  mapKeyConverter(key: unknown): string | number {
-    if (typeof key === 'number' || typeof key === 'bigint') return Number(key);
+  mapKeyConverter(key: unknown): string {
+    if (typeof key === 'number' || typeof key === 'bigint') return String(key);
     if (typeof key !== 'string' || FORBIDDEN_KEYS.has(key)) {
       throw new NetError('message-unreadable', 'A message holds a key that is not allowed.');
     }
@@ -54,7 +57,8 @@ const wideDecoder = new Decoder({ ...decoderOptions, useBigInt64: true });
 /**
  * Encodes one message as MessagePack, into bytes of its own.
  * Keys whose value is `undefined` are left out; ill-formed strings get U+FFFD for each lone surrogate.
- * @throws NetError `value-unsupported` for Map, Set, ArrayBuffer, functions, symbols, and nesting without end
+ * @throws NetError `value-unsupported` for Map, Set, ArrayBuffer, functions, symbols, bigints of more than 64
+ *   bits, invalid dates, and nesting deeper than 100
  */
 export function encode(value: unknown): Payload {
   const bytes = encodeShared(value);
@@ -73,10 +77,23 @@ function encodeShared(value: unknown): Uint8Array {
 /** The plain encoder refuses a bigint; this one writes it as 64 bits, and large whole numbers as doubles. */
 function encodeWide(value: unknown): Uint8Array {
   try {
-    return wideEncoder.encodeSharedRef(value);
+    const bytes = wideEncoder.encodeSharedRef(value);
+    checkBigints(value);
+    return bytes;
   } catch (error) {
     if (error instanceof NetError) throw error;
     throw new NetError('value-unsupported', undefined, { cause: error });
+  }
+}
+
+/** The encoder cuts a bigint that is too large down to its last 64 bits. */
+function checkBigints(value: unknown): void {
+  if (typeof value === 'bigint') {
+    if (value < -(2n ** 63n) || value >= 2n ** 64n) {
+      throw new NetError('value-unsupported', 'A bigint of more than 64 bits cannot be sent.');
+    }
+  } else if (Array.isArray(value) || isPlainObject(value)) {
+    for (const part of Object.values(value)) checkBigints(part);
   }
 }
 
@@ -129,6 +146,12 @@ function isPlainObject(value: unknown): value is Record<string, unknown> {
   return (
     typeof value === 'object' && value !== null && !ArrayBuffer.isView(value) && !(value instanceof Date)
   );
+}
+
+/** Whether a payload's first byte says that a map begins; nothing else is a message. */
+export function isMap(payload: Payload): boolean {
+  const head = payload[0] as number;
+  return (head & 0xf0) === 0x80 || head === 0xde || head === 0xdf;
 }
 
 /** Whether a decoded value is a message: a map with an action that is a string. */

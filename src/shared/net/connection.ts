@@ -1,4 +1,5 @@
 import type { Payload } from './codec.ts';
+import type { DecodeLimits } from './scan.ts';
 
 /**
  * What happened on this side of a connection. Events have a kind of queue entry of their own: nothing that a
@@ -55,4 +56,6 @@ export interface Connection {
   close(reason?: string): void;
   /** Last measured round trip in ms, or undefined while none was measured. */
   readonly roundTrip: number | undefined;
+  /** What one message may cost to decode; a client's defaults unless told. */
+  readonly limits?: DecodeLimits;
 }

@@ -3,6 +3,7 @@ import type { Connection, LocalEvent, SendOptions } from './connection.ts';
 import { dispatch, dispatchEvent, guarded } from './dispatch.ts';
 import { NetError } from './errors.ts';
 import { log } from './logging.ts';
+import type { DecodeLimits } from './scan.ts';
 
 /**
  * A player's side of the game. Subclass it, give it a method `Network_{action}` for each action and for each
@@ -49,7 +50,7 @@ export class ConnectionListener {
       if (entry.kind === 'event') this.#handleEvent(entry.event);
       else {
         messages += 1;
-        this.#handle(entry.payload);
+        this.#handle(entry.payload, connection.limits);
       }
     }
     if (messages > 0) connection?.consumed(messages);
@@ -83,11 +84,11 @@ export class ConnectionListener {
     );
   }
 
-  #handle(payload: Payload): void {
+  #handle(payload: Payload, limits: DecodeLimits | undefined): void {
     let message: Message | undefined;
     guarded(
       () => {
-        const value = decode(payload);
+        const value = decode(payload, limits);
         if (!isMessage(value)) throw new NetError('bad-message', 'A message without an action arrived.');
         message = value;
         const outcome = dispatch(this, value);

@@ -69,6 +69,12 @@ export class ReceiveQueue {
     return entries;
   }
 
+  /** What is unhandled now belongs to a connection that is over: nobody has to be told of it. */
+  forgetUnhandled(): void {
+    this.#sizes = [];
+    this.#bytes = 0;
+  }
+
   /** The oldest `count` unhandled messages have been handled. @returns how many really were waiting */
   consumed(count: number): number {
     const sizes = this.#sizes.splice(0, count);

@@ -30,7 +30,7 @@ export const CONTROL = {
   notice: 9,
 } as const;
 
-/** The version of the control frames. A peer of another version is treated like one that sends none. */
+/** The version of the control frames. To a peer whose hello has another one, nothing is asked that repod's does not do. */
 export const CONTROL_VERSION = 1;
 
 /** What proves that a new line belongs to an earlier session. */
@@ -104,8 +104,13 @@ function toArray(control: Control): unknown[] {
     case 'tokenStored':
       return [CONTROL.tokenStored];
     case 'notice':
-      return [CONTROL.notice, control.code, control.action.slice(0, 60), control.path.slice(0, 60)];
+      return [CONTROL.notice, control.code, clip(control.action), clip(control.path)];
   }
+}
+
+/** So much of a text that two of them fit into a control frame, in whatever script they are. */
+function clip(text: string): string {
+  return text.slice(0, 36);
 }
 
 /**

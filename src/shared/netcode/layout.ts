@@ -1,0 +1,194 @@
+import type { Field, Quantum } from './field.ts';
+
+/**
+ * A layout says what a state is made of, and mirrors its shape: single values, and tables of records by number.
+ *
+ *     interface State { phase: 'wait' | 'play'; players: Record<number, { x: number; vx: number }> }
+ *     const layout: Layout<State> = {
+ *       phase: choice('wait', 'play'),
+ *       players: table({
+ *         x: decimal({ min: 0, max: 800, step: 1 / 16, rate: 'vx', blend: 'hermite', jump: 60 }),
+ *         vx: integer({ min: -600, max: 600 }),
+ *       }),
+ *     };
+ *
+ * Every value of the state must be in it: a client calculates ahead with nothing but what the layout brought.
+ * The table `players`, if there is one, is by seat: that is what is per player.
+ *
+ * With a layout a state can be brought to the grid ({@link StateLayout.snap}), taken down as plain numbers
+ * ({@link StateLayout.capture}) and built again from these ({@link StateLayout.restore}).
+ */
+export type Layout<State> = {
+  readonly [Key in keyof State]: State[Key] extends string | number | boolean
+    ? Field<State[Key]>
+    : State[Key] extends Record<number, infer Row extends object>
+      ? Table<Row>
+      : never;
+};
+
+/** The fields of one record, in the order in which they travel. */
+export type Fields<Row> = { readonly [Key in keyof Row]-?: Field<Row[Key]> };
+
+/** Records by number: seats, or ids that the rules give out. Ids are whole numbers from 0 to 2^32 - 2. */
+export interface Table<Row> {
+  readonly fields: Fields<Row>;
+}
+
+/** Declares a table in a layout. */
+export function table<Row>(fields: Fields<Row>): Table<Row> {
+  return { fields };
+}
+
+/** A state holds a value that its layout cannot: a mistake in the rules or in the layout. The message names the field. */
+export class LayoutError extends Error {
+  override readonly name = 'LayoutError';
+  readonly code = 'layout-broken';
+}
+
+/** A state as plain numbers of its grid, at one tick. Never changed once made. */
+export interface Snapshot {
+  readonly tick: number;
+  readonly world: readonly Quantum[];
+  /** One per table, in the layout's order: records by id, in ascending order. */
+  readonly tables: readonly ReadonlyMap<number, readonly Quantum[]>[];
+}
+
+/** A value of unknown kind by name: what a state is to code that does not know the game. */
+export type Row = Record<string, unknown>;
+
+/** The fields of one record, made ready for use. */
+export class RowLayout<Value extends object = Row> {
+  readonly names: readonly string[];
+  readonly fields: readonly Field<unknown>[];
+  /** The record that a new one is compared with. */
+  readonly initial: readonly Quantum[];
+  /** Per field: its change per second, or the index of the field that holds it. */
+  readonly #rates: readonly (number | { index: number })[];
+
+  constructor(fields: Fields<Value>) {
+    this.names = Object.keys(fields);
+    this.fields = Object.values(fields);
+    this.initial = this.fields.map((field) => field.initial);
+    this.#rates = this.fields.map((field, index) => this.#rate(field, index));
+  }
+
+  /** Rounds a record to the grid, in place. @throws LayoutError naming the field that cannot be rounded */
+  snap(row: Value, where: string): void {
+    const values = row as Row;
+    for (let i = 0; i < this.names.length; i++) {
+      const name = this.names[i] as string;
+      const field = this.fields[i] as Field<unknown>;
+      values[name] = field.fromGrid(toGrid(field, values[name], where, name));
+    }
+  }
+
+  capture(row: Value, where: string): Quantum[] {
+    const values = row as Row;
+    return this.names.map((name, i) => toGrid(this.fields[i] as Field<unknown>, values[name], where, name));
+  }
+
+  restore(quanta: readonly Quantum[]): Value {
+    const row: Row = {};
+    for (let i = 0; i < this.names.length; i++) {
+      row[this.names[i] as string] = (this.fields[i] as Field<unknown>).fromGrid(quanta[i] as Quantum);
+    }
+    return row as Value;
+  }
+
+  /** By how many units field `index` changes per second in a record. */
+  rateOf(quanta: readonly Quantum[], index: number): number {
+    const rate = this.#rates[index] as number | { index: number };
+    if (typeof rate === 'number') return rate;
+    return (this.fields[rate.index] as Field<number>).fromGrid(quanta[rate.index] as Quantum);
+  }
+
+  /** What a record is after `seconds` in which nothing happened. The same bits on every machine: + * / and round. */
+  drift(quanta: readonly Quantum[], seconds: number): readonly Quantum[] {
+    if (seconds === 0) return quanta;
+    return quanta.map((quantum, i) => {
+      const rate = this.rateOf(quanta, i);
+      return rate === 0 ? quantum : (this.fields[i] as Field<unknown>).shift(quantum, rate * seconds);
+    });
+  }
+
+  #rate(field: Field<unknown>, index: number): number | { index: number } {
+    const { rate = 0 } = field.motion;
+    if (typeof rate === 'number') return rate;
+    const at = this.names.indexOf(rate);
+    if (at !== -1) return { index: at };
+    throw new LayoutError(`The rate of "${this.names[index]}" names a field that does not exist: "${rate}".`);
+  }
+}
+
+/** A layout made ready for use. */
+export class StateLayout<State extends object> {
+  readonly world: RowLayout;
+  readonly tableNames: readonly string[];
+  readonly tables: readonly RowLayout[];
+  /** Index of the table by seat; -1 when there is none. */
+  readonly players: number;
+
+  /** @throws LayoutError when a rate names a field that does not exist */
+  constructor(layout: Layout<State>) {
+    const parts = Object.entries(layout) as [string, Field<unknown> | Table<Row>][];
+    const isTable = (part: Field<unknown> | Table<Row>): part is Table<Row> => 'fields' in part;
+    const tables = parts.flatMap(([name, part]) => (isTable(part) ? [{ name, part }] : []));
+    const world = parts.flatMap(([name, part]) => (isTable(part) ? [] : [[name, part] as const]));
+    this.world = new RowLayout<Row>(Object.fromEntries(world));
+    this.tableNames = tables.map(({ name }) => name);
+    this.tables = tables.map(({ part }) => new RowLayout<Row>(part.fields));
+    this.players = this.tableNames.indexOf('players');
+  }
+
+  /** Rounds a state to the grid, in place. @throws LayoutError for NaN, a missing value, or one of the wrong kind */
+  snap(state: State): void {
+    this.world.snap(state as Row, 'state');
+    this.#eachRow(state, (layout, row, where) => layout.snap(row, where));
+  }
+
+  /** Takes a state down. @throws LayoutError as {@link snap} does */
+  capture(state: State, tick: number): Snapshot {
+    const tables = this.tables.map(() => new Map<number, Quantum[]>());
+    this.#eachRow(state, (layout, row, where, index, id) =>
+      tables[index]?.set(id, layout.capture(row, where)),
+    );
+    return { tick, world: this.world.capture(state as Row, 'state'), tables };
+  }
+
+  /** Builds a state of its own from a snapshot. */
+  restore(snapshot: Snapshot): State {
+    const state = this.world.restore(snapshot.world);
+    for (let i = 0; i < this.tables.length; i++) {
+      const rows: Record<number, Row> = {};
+      for (const [id, quanta] of snapshot.tables[i] ?? [])
+        rows[id] = (this.tables[i] as RowLayout).restore(quanta);
+      state[this.tableNames[i] as string] = rows;
+    }
+    return state as State;
+  }
+
+  #eachRow(
+    state: State,
+    visit: (layout: RowLayout, row: Row, where: string, index: number, id: number) => void,
+  ): void {
+    for (let index = 0; index < this.tables.length; index++) {
+      const name = this.tableNames[index] as string;
+      const rows = (state as Record<string, Record<string, Row> | undefined>)[name];
+      if (rows === undefined) throw new LayoutError(`state.${name} is missing.`);
+      // Keys that are whole numbers are walked in ascending order: every machine sees the same order.
+      for (const key of Object.keys(rows)) {
+        const where = `state.${name}[${key}]`;
+        const id = Number(key);
+        if (!Number.isInteger(id) || id < 0 || id > 2 ** 32 - 2)
+          throw new LayoutError(`${where} is not at a whole number.`);
+        visit(this.tables[index] as RowLayout, rows[key] as Row, where, index, id);
+      }
+    }
+  }
+}
+
+function toGrid(field: Field<unknown>, value: unknown, where: string, name: string): Quantum {
+  const quantum = field.toGrid(value);
+  if (quantum !== undefined) return quantum;
+  throw new LayoutError(`${where}.${name} is ${String(value)}, which its layout cannot hold.`);
+}

@@ -1,0 +1,63 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { ClockSync } from './clock-sync.ts';
+
+describe('clock sync', () => {
+  it('takes half of the round trip for the way back', () => {
+    const clock = new ClockSync();
+    expect(clock.isReady).toBe(false);
+    clock.add({ sent: 1000, hostTime: 5050, arrivedAt: 1100 });
+    expect(clock.isReady).toBe(true);
+    expect(clock.roundTrip).toBe(100);
+    expect(clock.offset).toBe(4000);
+    expect(clock.hostTime(1200)).toBe(5200);
+  });
+
+  it('is exact where both ways take equally long, however long', () => {
+    fc.assert(
+      fc.property(fc.integer(), fc.array(fc.nat(500), { minLength: 1, maxLength: 40 }), (offset, ways) => {
+        const clock = new ClockSync();
+        ways.forEach((way, i) => {
+          clock.add({ sent: i * 250, hostTime: i * 250 + way + offset, arrivedAt: i * 250 + 2 * way });
+        });
+        expect(clock.offset).toBeCloseTo(offset, 6);
+      }),
+    );
+  });
+
+  it('is not moved by stalls on one way', () => {
+    const clock = new ClockSync();
+    for (let i = 0; i < 20; i++) {
+      const stall = i % 3 === 0 ? 300 : 0;
+      clock.add({ sent: i * 250, hostTime: i * 250 + 75 + stall, arrivedAt: i * 250 + 150 + stall });
+    }
+    expect(clock.offset).toBe(0);
+    expect(clock.roundTrip).toBe(150);
+    expect(clock.delays).toBe(300);
+  });
+
+  it('leads by just the way there when the ways differ', () => {
+    const clock = new ClockSync();
+    const there = 90;
+    const back = 30;
+    clock.add({ sent: 0, hostTime: there, arrivedAt: there + back });
+    // Sent at 1000 for this time, it arrives when it is this time at the host.
+    expect(clock.hostTime(1000) + clock.roundTrip / 2).toBe(1000 + there);
+  });
+
+  it('starts anew when the host has plainly stood still', () => {
+    const clock = new ClockSync();
+    for (let i = 0; i < 20; i++) clock.add({ sent: i, hostTime: i + 10, arrivedAt: i + 20 });
+    for (let i = 0; i < 2; i++) clock.add({ sent: i, hostTime: i - 4990, arrivedAt: i + 20 });
+    expect(clock.offset).toBe(0);
+    clock.add({ sent: 2, hostTime: 2 - 4990, arrivedAt: 22 });
+    expect(clock.offset).toBe(-5000);
+  });
+
+  it('refuses what cannot be', () => {
+    const clock = new ClockSync();
+    expect(clock.add({ sent: 10, hostTime: 0, arrivedAt: 9 })).toBe(false);
+    expect(clock.add({ sent: 0, hostTime: Number.NaN, arrivedAt: 9 })).toBe(false);
+    expect(clock.isReady).toBe(false);
+  });
+});

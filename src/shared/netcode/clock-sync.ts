@@ -1,0 +1,96 @@
+import { medianOf, RecentNumbers } from './statistics.ts';
+
+/**
+ * What time it is at the host, as seen by a client.
+ *
+ * The client sends the time on its own clock, the host sends it back together with its own time, and the client
+ * notes when the answer arrived (the arrival that the queue entry carries, not the moment of `pump()`, which is up
+ * to a frame late). Supposing that both ways take equally long,
+ *
+ *     round trip = arrived - sent
+ *     offset     = host's time + round trip / 2 - arrived
+ *
+ * A single exchange may have been stuck in a stall on one way only and is then wrong by half of that. Therefore
+ * the offset is the median over the faster half of the recent exchanges.
+ * Source: David Mills, "Network Time Protocol", RFC 5905 section 8 (formula) and 10 (the fastest exchanges are the
+ * truest); Zachary Booth Simpson, "A Stream-based Time Synchronization Technique For Networked Computer Games" (median).
+ *
+ * When the ways are not equally long, the offset is wrong by half the difference, and half of the round trip is
+ * wrong by the same amount the other way: a client that runs `offset + round trip / 2` ahead of itself is exactly
+ * as far ahead as its messages need to arrive in time, whatever the ways. See `docs/netcode.md`.
+ */
+
+/** Exchanges remembered: 5 s of them, at four a second. */
+const REMEMBERED = 20;
+/** Exchanges in a row that must contradict the rest by more than `CONTRADICTION_MS` before these are forgotten. */
+const CONTRADICTIONS = 3;
+/** 1 s: no network does that to the faster half; the host's game stood still, or a computer slept. */
+const CONTRADICTION_MS = 1000;
+
+/** One exchange. All in ms; `sent` and `arrivedAt` on this computer's clock, `hostTime` on the host's timeline. */
+export interface Exchange {
+  sent: number;
+  hostTime: number;
+  arrivedAt: number;
+}
+
+export class ClockSync {
+  #exchanges: { offset: number; roundTrip: number }[] = [];
+  #contradictions = 0;
+  readonly #roundTrips = new RecentNumbers(REMEMBERED);
+  #offset = 0;
+
+  /** False before the first exchange: there is no host's time then. */
+  get isReady(): boolean {
+    return this.#exchanges.length > 0;
+  }
+
+  /** What is added to this computer's clock to get the host's time, in ms. */
+  get offset(): number {
+    return this.#offset;
+  }
+
+  /** Median of the recent round trips, in ms. */
+  get roundTrip(): number {
+    return this.#roundTrips.median();
+  }
+
+  /** How far round trips typically are from the median one, in ms. */
+  get jitter(): number {
+    return this.#roundTrips.spread();
+  }
+
+  /** How much longer than the median one all but the slowest 5 % of the recent round trips took, in ms. */
+  get delays(): number {
+    return this.#roundTrips.percentile(0.95) - this.roundTrip;
+  }
+
+  /** The host's time at `now` on this computer's clock, in ms. */
+  hostTime(now: number): number {
+    return now + this.#offset;
+  }
+
+  /** Takes an exchange into account. One that took a negative time, or is not made of numbers, is refused: false. */
+  add({ sent, hostTime, arrivedAt }: Exchange): boolean {
+    const roundTrip = arrivedAt - sent;
+    const offset = hostTime + roundTrip / 2 - arrivedAt;
+    if (!Number.isFinite(offset) || roundTrip < 0) return false;
+    this.#startAnewIfContradicted(offset);
+    this.#roundTrips.add(roundTrip);
+    this.#exchanges.push({ offset, roundTrip });
+    if (this.#exchanges.length > REMEMBERED) this.#exchanges.shift();
+    const faster = [...this.#exchanges].sort((a, b) => a.roundTrip - b.roundTrip);
+    faster.length = Math.ceil(faster.length / 2);
+    this.#offset = medianOf(faster.map((exchange) => exchange.offset));
+    return true;
+  }
+
+  #startAnewIfContradicted(offset: number): void {
+    const contradicts = this.isReady && Math.abs(offset - this.#offset) > CONTRADICTION_MS;
+    this.#contradictions = contradicts ? this.#contradictions + 1 : 0;
+    if (this.#contradictions < CONTRADICTIONS) return;
+    this.#contradictions = 0;
+    this.#exchanges = [];
+    this.#roundTrips.clear();
+  }
+}

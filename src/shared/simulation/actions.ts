@@ -1,0 +1,52 @@
+import type { Schema } from '../net/index.ts';
+
+/** What the host and a player of a simulation game say to each other, many times a second. */
+
+/** From a player to the host. */
+export const simulationPlayerActions = {
+  /** Inputs of consecutive ticks: see `netcode/input-codec.ts`, which checks them when it reads them. */
+  input: fields({ data: isBytes }),
+  /** What time is it? `sent`: on the player's clock, ms. */
+  clock: fields({ sent: isTime }),
+  /** The snapshot that arrived is a delta against one that did not: send a whole one. */
+  state: fields({}),
+};
+
+/** From the host to a player. */
+export const simulationHostActions = {
+  /** A snapshot: see `netcode/snapshot.ts`, which checks it when it reads it. */
+  state: fields({ data: isBytes }),
+  /**
+   * The answer to `clock`. `sent`: what the player said; `tick`: the host's time when it heard it, in ticks with
+   * fractions; `cost`: how long the host calculates at a tick, ms.
+   */
+  clock: fields({ sent: isTime, tick: isTime, cost: isTime }),
+};
+
+type Checks = Record<string, (value: unknown) => value is unknown>;
+type Checked<C extends Checks> = {
+  [Name in keyof C]: C[Name] extends (value: unknown) => value is infer T ? T : never;
+};
+
+/** A schema of a flat map. Fields that it does not name are left out. */
+function fields<C extends Checks>(checks: C): Schema<Checked<C>> {
+  const validate = (value: unknown) => {
+    const given = value as Record<string, unknown>;
+    const fitting: Record<string, unknown> = {};
+    for (const [name, fits] of Object.entries(checks)) {
+      if (!fits(given[name]))
+        return { issues: [{ message: 'It is missing or of another kind.', path: [name] }] };
+      fitting[name] = given[name];
+    }
+    return { value: fitting as Checked<C> };
+  };
+  return { '~standard': { version: 1, vendor: 'hostplay', validate } };
+}
+
+function isBytes(value: unknown): value is Uint8Array {
+  return value instanceof Uint8Array;
+}
+
+function isTime(value: unknown): value is number {
+  return typeof value === 'number' && Number.isFinite(value);
+}

@@ -1,0 +1,34 @@
+/**
+ * What is true in a game, and nothing else: no networking, no drawing, no time but ticks.
+ *
+ * A state is plain data: numbers, strings, booleans, and tables (records by number) of flat records of these. It
+ * holds everything that the next tick depends on, the seed of randomness included (`nextRandom(state)`). Each
+ * function changes the state it is given. The same state and the same inputs must give the same result on every
+ * machine: no `Math.random()`, no `Date`, no variable outside of the state, and of `Math` nothing whose last bit may
+ * differ between machines (`sin`, `cos`, `pow`, `hypot`); `+ - * /` and `sqrt` are exact everywhere.
+ *
+ * After each of these functions the state is brought to the layout's grid, on the host and on clients alike.
+ */
+export interface Rules<State extends object, Input extends object> {
+  /** The state before anybody has joined. @param options.seed an unsigned 32-bit number, different for every game */
+  create(options: { seed: number }): State;
+  /** Somebody takes a seat. Seats are 0, 1, 2 …; one that was left is given out again. */
+  join(state: State, player: JoiningPlayer): void;
+  /** The player of a seat is gone for good. */
+  leave(state: State, seat: number): void;
+  /**
+   * One tick: 1/60 s.
+   * @param inputs what each seat does in this tick. A seat without an entry has said nothing for half a second, or, on
+   *   a client, belongs to somebody else: it does what {@link idle} says
+   */
+  step(state: State, inputs: ReadonlyMap<number, Input>): void;
+  /** What a seat does that says nothing. */
+  idle: Input;
+}
+
+/** Who takes a seat. */
+export interface JoiningPlayer {
+  seat: number;
+  name: string;
+  bot: boolean;
+}

@@ -1,0 +1,80 @@
+import { type Connection, type Data, handles } from '../net/index.ts';
+import { Meter, MeteredConnection } from '../netcode/index.ts';
+import { type JoinOptions, PlayerListener } from '../session/index.ts';
+import { simulationHostActions } from './actions.ts';
+import { type Figures, Replica, type View } from './replica.ts';
+import type { Simulation } from './simulation.ts';
+
+/** What can be said about the network, and how much goes over it. */
+export interface ClientFigures extends Figures {
+  /** What arrived in the last second, framing included, in kilobits. */
+  receivedKilobits: number;
+  /** What was sent in the last second, framing included, in kilobits. */
+  sentKilobits: number;
+}
+
+class Listener<State extends object, Input extends object> extends PlayerListener {
+  readonly #replica: Replica<State, Input>;
+  readonly #meters = { received: new Meter(), sent: new Meter() };
+  #metered: MeteredConnection | undefined;
+  #now = 0;
+
+  /** @param join what to join with; not used by a listener that adopts one which has joined already */
+  constructor(simulation: Simulation<State, Input>, join: JoinOptions) {
+    super(join);
+    this.#replica = new Replica(simulation, (message) => this.send(message));
+  }
+
+  /** What to draw; undefined before the first snapshot. A new one after each `advance()`. */
+  get view(): View<State> | undefined {
+    return this.#replica.view;
+  }
+
+  /** The newest state that the host told, not interpolated. */
+  get newest(): { tick: number; state: State } | undefined {
+    return this.#replica.newest;
+  }
+
+  get figures(): ClientFigures {
+    const kilobits = (meter: Meter) => (meter.perSecond(this.#now) * 8) / 1000;
+    return {
+      ...this.#replica.figures,
+      receivedKilobits: kilobits(this.#meters.received),
+      sentKilobits: kilobits(this.#meters.sent),
+    };
+  }
+
+  override attach(connection: Connection): void {
+    this.#metered = new MeteredConnection(connection, this.#meters);
+    this.#metered.now = this.#now;
+    super.attach(this.#metered);
+  }
+
+  /**
+   * Goes on to the present. Call it once per frame, after `pump()`.
+   * @param now ms, on the clock that stamps arrivals
+   * @param wanted what the player does now; ignored while watching. Values are brought to the grid
+   */
+  advance(now: number, wanted: Input): void {
+    this.#now = now;
+    if (this.#metered !== undefined) this.#metered.now = now;
+    if (this.welcome !== undefined) this.#replica.advance(now, this.seat, wanted);
+  }
+
+  Network_state({ data }: Data<typeof simulationHostActions.state>): void {
+    this.#replica.receiveSnapshot(data, this.arrivedAt);
+  }
+
+  Network_clock(answer: Data<typeof simulationHostActions.clock>): void {
+    this.#replica.receiveClock(answer, this.arrivedAt);
+  }
+}
+
+/**
+ * A player of a simulation game: call `pump()` and then `advance(now, input)` once per frame, and draw `view`.
+ * Extends `PlayerListener`, so names, seats and the end of the session are as in every game.
+ */
+export class SimulationClient<State extends object, Input extends object> extends handles(
+  simulationHostActions,
+  Listener,
+)<State, Input> {}

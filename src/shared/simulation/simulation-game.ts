@@ -1,0 +1,44 @@
+import type { ChannelClass } from '../net/index.ts';
+import type { GameDefinition, JoinOptions, PlayerChannel } from '../session/index.ts';
+import { Simulation, type SimulationParts } from './simulation.ts';
+import { SimulationBot, type Think } from './simulation-bot.ts';
+import { SimulationChannel } from './simulation-channel.ts';
+import { SimulationClient } from './simulation-client.ts';
+import { SimulationHost } from './simulation-host.ts';
+
+/** What a simulation game consists of. */
+export interface SimulationGameOptions<State extends object, Input extends object>
+  extends Pick<GameDefinition, 'id' | 'title' | 'tagline' | 'version' | 'seats' | 'spectators'>,
+    SimulationParts<State, Input> {
+  /** Makes the mind of a bot. Absent: the game has no bots. `seed`: different for each bot */
+  readonly createBot?: (options: { seed: number }) => Think<State, Input>;
+}
+
+/** A simulation game, ready to be hosted and joined. */
+export interface SimulationGame<State extends object, Input extends object> extends GameDefinition {
+  readonly simulation: Simulation<State, Input>;
+  /** Makes a player's end: attach it to a connection, or let it `adopt()` a listener that has joined. */
+  createClient(join: JoinOptions): SimulationClient<State, Input>;
+}
+
+/**
+ * Makes an online game out of rules and a layout: prediction, reconciliation, interpolation, clock sync, deltas
+ * and bots need no code of the game's own.
+ * @throws LayoutError when a rate in the layout names a field that does not exist
+ */
+export function simulationGame<State extends object, Input extends object>(
+  options: SimulationGameOptions<State, Input>,
+): SimulationGame<State, Input> {
+  const { rules, layout, input, createBot, ...about } = options;
+  const simulation = new Simulation({ rules, layout, input });
+  return {
+    ...about,
+    simulation,
+    channelClass: SimulationChannel as unknown as ChannelClass<PlayerChannel>,
+    host: (room) => new SimulationHost(simulation, room),
+    createClient: (join) => new SimulationClient(simulation, join),
+    ...(createBot && {
+      createBot: (bot) => new SimulationBot(simulation, createBot({ seed: bot.seed }), bot),
+    }),
+  };
+}

@@ -1,0 +1,175 @@
+import type { Cancel, Clock } from '../net/index.ts';
+import { FixedStep, InputBuffer, InputLog, RecentNumbers } from '../netcode/index.ts';
+import type { JoiningPlayer } from './rules.ts';
+import { type Simulation, SNAPSHOT_TICKS, TICK_MS } from './simulation.ts';
+import { SnapshotSender, type Viewer } from './snapshot-sender.ts';
+
+/** Whoever plays or watches: the part of a `PlayerChannel` that is needed here. */
+export interface Participant extends Viewer {
+  readonly seat: number | null;
+  readonly name: string;
+  readonly isBot: boolean;
+}
+
+/** The part of a `Room` that is needed here. */
+export interface Surroundings {
+  readonly clock: Clock;
+  readonly seed: number;
+  readonly development: boolean;
+}
+
+/** What the host can tell about itself. */
+export interface HostFigures {
+  /** Ticks calculated. */
+  tick: number;
+  /** What a tick costs: rules, grid and snapshot. Median of the last second, ms. */
+  tickCost: number;
+  /** Inputs that came after their tick, and would have made a difference. */
+  lateInputs: number;
+  /** Inputs that came twice, or for a tick that is far off. */
+  refusedInputs: number;
+  /** Bytes of snapshots sent, framing included. */
+  snapshotBytes: number;
+}
+
+/** In development every tick counts for the log: a hash each second, a whole state every ten. */
+const HASH_TICKS = 60;
+const PIECE_TICKS = 600;
+
+/**
+ * The game itself, as it truly is: calculates a tick sixty times a second with everybody's inputs, and tells
+ * everybody twenty times a second. Time that the host's computer loses is lost for the game as well.
+ */
+export class SimulationHost<State extends object, Input extends object> {
+  /** What went into the rules, in development builds; see `Simulation.replay`. */
+  readonly log: InputLog<Input, JoiningPlayer> | undefined;
+  readonly #simulation: Simulation<State, Input>;
+  readonly #clock: Clock;
+  readonly #state: State;
+  readonly #seats = new Map<Participant, number>();
+  readonly #inputs = new Map<number, InputBuffer<Input>>();
+  readonly #sender: SnapshotSender<State, Participant>;
+  readonly #step = new FixedStep();
+  readonly #costs = new RecentNumbers(60);
+  readonly #counts = { lateInputs: 0, refusedInputs: 0, snapshotBytes: 0 };
+  #tick = 0;
+  #steppedAt: number;
+  #timer: Cancel = () => {};
+
+  /** Starts at once. */
+  constructor(simulation: Simulation<State, Input>, { clock, seed, development }: Surroundings) {
+    this.#simulation = simulation;
+    this.#clock = clock;
+    this.#state = simulation.create(seed);
+    this.#sender = new SnapshotSender(simulation.snapshots);
+    this.#steppedAt = clock.now();
+    this.log = development ? new InputLog() : undefined;
+    this.log?.begin(simulation.layout.capture(this.#state, 0));
+    this.#awaitTick();
+  }
+
+  /** The state as it is. Look, do not change. */
+  get state(): State {
+    return this.#state;
+  }
+
+  get figures(): HostFigures {
+    return { tick: this.#tick, tickCost: this.#costs.median(), ...this.#counts };
+  }
+
+  /** A number that stands for the present state. */
+  hash(): number {
+    return this.#simulation.hash(this.#state, this.#tick);
+  }
+
+  /** Somebody plays (or watches, without a seat) from now on. Called again when who watches gets a seat. */
+  join(participant: Participant): void {
+    const { seat, name, isBot } = participant;
+    if (!this.#sender.has(participant)) this.#sender.startAnew(participant);
+    if (seat === null || this.#seats.has(participant)) return;
+    const player = { seat, name, bot: isBot };
+    this.#seats.set(participant, seat);
+    this.#inputs.set(seat, new InputBuffer());
+    this.#simulation.join(this.#state, player);
+    this.log?.write({ kind: 'join', player });
+  }
+
+  leave(participant: Participant): void {
+    this.#sender.remove(participant);
+    const seat = this.#seats.get(participant);
+    if (seat === undefined) return;
+    this.#seats.delete(participant);
+    this.#inputs.delete(seat);
+    this.#simulation.leave(this.#state, seat);
+    this.log?.write({ kind: 'leave', seat });
+  }
+
+  /** Somebody is back after an interruption, in which snapshots may have been lost. */
+  resume(participant: Participant): void {
+    if (this.#sender.has(participant)) this.#sender.startAnew(participant);
+  }
+
+  stop(): void {
+    this.#timer();
+  }
+
+  /** Inputs arrived. @throws MalformedBytesError when they are none */
+  receiveInputs(participant: Participant, data: Uint8Array): void {
+    const buffer = this.#inputs.get(this.#seats.get(participant) ?? -1);
+    if (buffer === undefined) return;
+    const { firstTick, inputs } = this.#simulation.inputs.decode(data);
+    inputs.forEach((input, i) => {
+      const stoodIn = buffer.at(firstTick + i);
+      const fate = buffer.put(firstTick + i, input, this.#tick + 1);
+      const isSame = stoodIn !== undefined && this.#simulation.inputs.isSame(stoodIn, input);
+      if (fate === 'late' && !isSame) this.#counts.lateInputs += 1;
+      if (fate === 'refused') this.#counts.refusedInputs += 1;
+    });
+  }
+
+  /** The game's time at a moment on the host's clock, in ticks with fractions. */
+  timeAt(now: number): number {
+    return this.#tick + this.#step.part + (now - this.#steppedAt) / TICK_MS;
+  }
+
+  #awaitTick(): void {
+    this.#timer = this.#clock.after(TICK_MS * (1 - this.#step.part), () => {
+      const now = this.#clock.now();
+      const due = this.#step.advance(now - this.#steppedAt);
+      this.#steppedAt = now;
+      this.#awaitTick();
+      for (let i = 0; i < due; i++) this.#calculate();
+    });
+  }
+
+  #calculate(): void {
+    const begun = this.#clock.now();
+    this.#tick += 1;
+    const inputs = this.#inputsNow();
+    this.#simulation.step(this.#state, inputs);
+    this.log?.write({ kind: 'step', inputs });
+    this.#guard();
+    if (this.#tick % SNAPSHOT_TICKS === 0) {
+      this.#counts.snapshotBytes += this.#sender.send(
+        this.#simulation.layout.capture(this.#state, this.#tick),
+      );
+    }
+    this.#costs.add(this.#clock.now() - begun);
+  }
+
+  #inputsNow(): Map<number, Input> {
+    const inputs = new Map<number, Input>();
+    for (const [seat, buffer] of this.#inputs) {
+      const input = buffer.at(this.#tick);
+      if (input !== undefined) inputs.set(seat, input);
+    }
+    return inputs;
+  }
+
+  #guard(): void {
+    if (this.log === undefined) return;
+    if (this.#tick % HASH_TICKS === 0) this.log.write({ kind: 'hash', tick: this.#tick, hash: this.hash() });
+    if (this.#tick % PIECE_TICKS === 0)
+      this.log.begin(this.#simulation.layout.capture(this.#state, this.#tick));
+  }
+}

@@ -1,0 +1,80 @@
+import {
+  type Fields,
+  hashBytes,
+  InputCodec,
+  type Layout,
+  type LogPiece,
+  replay,
+  SnapshotCodec,
+  StateLayout,
+  TICK_RATE,
+} from '../netcode/index.ts';
+import type { JoiningPlayer, Rules } from './rules.ts';
+
+/** Ticks from one snapshot to the next: 20 snapshots a second. */
+export const SNAPSHOT_TICKS = 3;
+/** Length of a tick, in ms. */
+export const TICK_MS = 1000 / TICK_RATE;
+
+/** The rules of a game together with how its state and inputs travel. */
+export interface SimulationParts<State extends object, Input extends object> {
+  readonly rules: Rules<State, Input>;
+  /** Every value of the state, with its grid. */
+  readonly layout: Layout<State>;
+  /** Every value of an input, with its grid. */
+  readonly input: Fields<Input>;
+}
+
+/** A game's rules on the layout's grid: what the host, clients and replays calculate with. Holds no state. */
+export class Simulation<State extends object, Input extends object> {
+  readonly rules: Rules<State, Input>;
+  readonly layout: StateLayout<State>;
+  readonly snapshots: SnapshotCodec<State>;
+  readonly inputs: InputCodec<Input>;
+
+  /** @throws LayoutError when a rate in the layout names a field that does not exist */
+  constructor({ rules, layout, input }: SimulationParts<State, Input>) {
+    this.rules = rules;
+    this.layout = new StateLayout(layout);
+    this.snapshots = new SnapshotCodec(this.layout, TICK_RATE);
+    this.inputs = new InputCodec(input);
+  }
+
+  /** @throws LayoutError here and below: the rules made something of the state that the layout cannot hold */
+  create(seed: number): State {
+    const state = this.rules.create({ seed });
+    this.layout.snap(state);
+    return state;
+  }
+
+  join(state: State, player: JoiningPlayer): void {
+    this.rules.join(state, player);
+    this.layout.snap(state);
+  }
+
+  leave(state: State, seat: number): void {
+    this.rules.leave(state, seat);
+    this.layout.snap(state);
+  }
+
+  step(state: State, inputs: ReadonlyMap<number, Input>): void {
+    this.rules.step(state, inputs);
+    this.layout.snap(state);
+  }
+
+  /** A number that stands for a state at a tick; see `netcode/state-hash.ts`. */
+  hash(state: State, tick: number): number {
+    return hashBytes(this.snapshots.encode(this.layout.capture(state, tick)));
+  }
+
+  /** Calculates a piece of a host's log again. @returns the state it ends with, and the first tick that differed */
+  replay(piece: LogPiece<Input, JoiningPlayer>): { state: State; desync: number | undefined } {
+    return replay(piece, {
+      restore: (snapshot) => this.layout.restore(snapshot),
+      join: (state, player) => this.join(state, player),
+      leave: (state, seat) => this.leave(state, seat),
+      step: (state, inputs) => this.step(state, inputs),
+      hash: (state, tick) => this.hash(state, tick),
+    });
+  }
+}

@@ -1,0 +1,91 @@
+import { Client, dialInMemory, ManualClock, Server } from '../net/index.ts';
+import { ConditionedConnection, type LinkConditions, nextRandom } from '../netcode/index.ts';
+import { type PlayerChannel, Room } from '../session/index.ts';
+import type { SimulationClient } from './simulation-client.ts';
+import type { SimulationGame } from './simulation-game.ts';
+import type { SimulationHost } from './simulation-host.ts';
+
+/** One player of a {@link Rig}: a client that is pumped and drawn once per frame. */
+export interface RigPlayer<State extends object, Input extends object> {
+  readonly client: SimulationClient<State, Input>;
+  /** What the player does in a frame; `frame` counts from the start of the rig. */
+  wants: (frame: number) => Input;
+  leave(): void;
+}
+
+const FRAME_MS = 1000 / 60;
+/** The clock is turned in pieces of a frame, so that messages arrive in between as they do in life. */
+const TURNS_PER_FRAME = 4;
+
+/**
+ * A host and its players in one process, on a clock that is turned by hand, with any network between them: the
+ * real server, session and clients, and with one seed always the same game to the last bit.
+ */
+export class Rig<State extends object, Input extends object> {
+  readonly clock = new ManualClock(1_000_000);
+  readonly room: Room;
+  readonly players: RigPlayer<State, Input>[] = [];
+  frame = 0;
+  readonly #game: SimulationGame<State, Input>;
+  readonly #server: Server<PlayerChannel>;
+  readonly #seed: number;
+
+  constructor(game: SimulationGame<State, Input>, seed: number) {
+    const randomness = { random: seed };
+    const random = (bytes: number) =>
+      Uint8Array.from({ length: bytes }, () => Math.floor(nextRandom(randomness) * 256));
+    this.#game = game;
+    this.#seed = seed;
+    this.#server = new Server({ clock: this.clock, random });
+    this.room = new Room(this.#server, game, { seed, development: true });
+  }
+
+  /** The game as it truly is. */
+  get host(): SimulationHost<State, Input> {
+    return this.room.host as unknown as SimulationHost<State, Input>;
+  }
+
+  /** Lets somebody join over a network like this; over none unless told. */
+  add(wants: (frame: number) => Input, conditions?: LinkConditions): RigPlayer<State, Input> {
+    const { clock, players } = this;
+    const { id, version } = this.#game;
+    const connection = new Client({ clock, random: this.#server.random, dial: dialInMemory(this.#server) });
+    const client = this.#game.createClient({
+      name: `Player ${players.length + 1}`,
+      versions: { [id]: version },
+    });
+    const seed = (this.#seed * 31 + players.length) >>> 0;
+    client.attach(conditions ? new ConditionedConnection(connection, clock, conditions, seed) : connection);
+    void connection.connect();
+    const player = { client, wants, leave: () => client.leave() };
+    players.push(player);
+    return player;
+  }
+
+  /** Lets `frames` frames pass. @param each called after every frame */
+  async run(frames: number, each: () => void = () => {}): Promise<void> {
+    for (let i = 0; i < frames; i++) {
+      for (let turn = 0; turn < TURNS_PER_FRAME; turn++) {
+        this.clock.advance(FRAME_MS / TURNS_PER_FRAME);
+        await settled();
+      }
+      this.frame += 1;
+      for (const { client, wants } of this.players) {
+        client.pump();
+        client.advance(this.clock.now(), wants(this.frame));
+      }
+      await settled();
+      each();
+    }
+  }
+
+  async stop(): Promise<void> {
+    this.room.stop();
+    await this.#server.stop();
+  }
+}
+
+/** Bytes in memory arrive in microtasks, a few deep. */
+async function settled(): Promise<void> {
+  for (let i = 0; i < 8; i++) await Promise.resolve();
+}

@@ -78,6 +78,11 @@ export class Outbox {
     if (!this.acknowledged && this.unacknowledged > this.#limits.window) this.#forget(1);
   }
 
+  /** How many of the first `count` messages are not yet known to be handled. */
+  unacknowledgedBefore(count: number): number {
+    return Math.min(count, this.#next) - (this.#next - this.unacknowledged);
+  }
+
   /** The peer says how many messages it has handled since the beginning. False when that cannot be. */
   acknowledge(count: number): boolean {
     if (count > this.#next) return false;
@@ -86,14 +91,16 @@ export class Outbox {
     return true;
   }
 
-  /** The written messages from number `received` on, to be written again. `missing` are no longer kept. */
+  /**
+   * The written messages from number `received` on, to be written again. `missing` are no longer kept; the peer
+   * will never count them, so neither do we from now on.
+   */
   replayFrom(received: number): { frames: Frame[]; missing: number } {
     const first = this.#next - this.unacknowledged;
+    const missing = Math.max(0, first - received);
     const skip = Math.max(0, received - first);
-    return {
-      frames: this.#written.slice(this.#head + skip) as Frame[],
-      missing: Math.max(0, first - received),
-    };
+    this.#next -= missing;
+    return { frames: this.#written.slice(this.#head + skip) as Frame[], missing };
   }
 
   /** Whether `received` is a number of messages that the peer can have received. */

@@ -1,5 +1,5 @@
 import type { Address, Clock, Dial, NetError, Pipe, PipeHandlers } from '../net/index.ts';
-import { DelayQueue } from './delay-queue.ts';
+import { DelayQueue, type Traffic } from './delay-queue.ts';
 import { checkConditions, halves, type LinkConditions, PERFECT } from './link-conditioner.ts';
 
 /**
@@ -12,6 +12,11 @@ import { checkConditions, halves, type LinkConditions, PERFECT } from './link-co
  *     link.conditions = LINKS.LAN;          // the train has arrived
  */
 export class LinkConditioner {
+  /** What went to the host and what came from it so far, closings counted as writes without bytes. */
+  readonly traffic: { readonly up: Traffic; readonly down: Traffic } = {
+    up: { bytes: 0, writes: 0 },
+    down: { bytes: 0, writes: 0 },
+  };
   readonly #clock: Clock;
   readonly #seed: number;
   /** One object for all pipes: what is sent after a change obeys the change. */
@@ -51,7 +56,11 @@ export class LinkConditioner {
   #condition(inner: Pipe): Pipe {
     this.#pipes += 1;
     const { up, down } = halves(this.#conditions, (this.#seed + this.#pipes * 7919) >>> 0);
-    return new ConditionedPipe(inner, new DelayQueue(up, this.#clock), new DelayQueue(down, this.#clock));
+    return new ConditionedPipe(
+      inner,
+      new DelayQueue(up, this.#clock, this.traffic.up),
+      new DelayQueue(down, this.#clock, this.traffic.down),
+    );
   }
 }
 

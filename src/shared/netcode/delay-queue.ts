@@ -1,18 +1,27 @@
 import type { Cancel, Clock } from '../net/index.ts';
 import type { DelayLine } from './link-conditioner.ts';
 
+/** How much was sent in one direction. */
+export interface Traffic {
+  bytes: number;
+  writes: number;
+}
+
 /** Things on their way along one direction of a link: handed over one by one, in order, each when it is due. */
 export class DelayQueue {
   readonly #line: DelayLine;
   readonly #clock: Clock;
+  readonly #traffic: Traffic;
   #waiting: { due: number; bytes: number; arrive: () => void }[] = [];
   #bytes = 0;
   #timer: Cancel | undefined;
   #isHeld = false;
 
-  constructor(line: DelayLine, clock: Clock) {
+  /** @param traffic is added to */
+  constructor(line: DelayLine, clock: Clock, traffic: Traffic) {
     this.#line = line;
     this.#clock = clock;
+    this.#traffic = traffic;
   }
 
   /** Bytes that are on their way. */
@@ -25,6 +34,8 @@ export class DelayQueue {
     const due = this.#line.schedule(bytes, this.#clock.now());
     this.#waiting.push({ due, bytes, arrive });
     this.#bytes += bytes;
+    this.#traffic.bytes += bytes;
+    this.#traffic.writes += 1;
     if (this.#waiting.length === 1) this.#awaitFirst();
   }
 

@@ -1,7 +1,6 @@
 export { BlackBox } from './black-box.ts';
 export { MalformedBytesError } from './bytes.ts';
 export { ClockSync, type Exchange } from './clock-sync.ts';
-export { ConditionedConnection } from './conditioned-connection.ts';
 export { LinkConditioner } from './conditioned-dial.ts';
 export {
   angle,

@@ -1,7 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type Connection, type Entry, encode, ManualClock, type Payload } from '../net/index.ts';
-import { ConditionedConnection } from './conditioned-connection.ts';
+import { type Connection, type Entry, encode, type Payload } from '../net/index.ts';
 import { DelayLine, halves, LINKS, type LinkConditions, STALL_MS } from './link-conditioner.ts';
 import { Meter } from './meter.ts';
 import { MeteredConnection } from './metered-connection.ts';
@@ -82,29 +81,6 @@ class Wire implements Connection {
     this.closed = reason;
   }
 }
-
-describe('a conditioned connection', () => {
-  it('delivers both ways when it is time, and closes after what was sent', () => {
-    const clock = new ManualClock();
-    const wire = new Wire();
-    const connection = new ConditionedConnection(wire, clock, { ...perfect, latency: 100 }, 1);
-    expect(connection.sendPayload(encode({ action: 'a' }))).toBe(14);
-    connection.close('left');
-    expect(connection.sendPayload(encode({ action: 'b' }))).toBe(0);
-    wire.waiting.push({ kind: 'message', payload: encode({ action: 'c' }), at: 0 });
-    wire.waiting.push({ kind: 'event', event: { name: 'stable' }, at: 10 });
-
-    clock.advance(49);
-    expect([wire.sent, wire.closed, connection.next()]).toEqual([[], undefined, undefined]);
-    clock.advance(1);
-    expect([wire.sent, wire.closed]).toEqual([['10'], 'left']);
-    expect(connection.next()).toMatchObject({ kind: 'message', at: 50 });
-    expect(connection.next()).toBeUndefined();
-    clock.advance(10);
-    expect(connection.next()).toMatchObject({ kind: 'event', at: 60 });
-    expect(connection.roundTrip).toBe(7);
-  });
-});
 
 describe('a metered connection', () => {
   it('counts bytes both ways, with their headers', () => {

@@ -1,13 +1,15 @@
 import { Client, dialInMemory, ManualClock, Server } from '../net/index.ts';
-import { ConditionedConnection, type LinkConditions, nextRandom } from '../netcode/index.ts';
+import { LinkConditioner, type LinkConditions, nextRandom } from '../netcode/index.ts';
 import { type PlayerChannel, Room } from '../session/index.ts';
 import type { SimulationClient } from './simulation-client.ts';
 import type { SimulationGame } from './simulation-game.ts';
-import type { SimulationHost } from './simulation-host.ts';
+import { SimulationHost } from './simulation-host.ts';
 
 /** One player of a {@link Rig}: a client that is pumped and drawn once per frame. */
 export interface RigPlayer<State extends object, Input extends object> {
   readonly client: SimulationClient<State, Input>;
+  /** The network between this player and the host; its conditions may be changed at any time. */
+  readonly link: LinkConditioner;
   /** What the player does in a frame; `frame` counts from the start of the rig. */
   wants: (frame: number) => Input;
   leave(): void;
@@ -30,14 +32,21 @@ export class Rig<State extends object, Input extends object> {
   readonly #server: Server<PlayerChannel>;
   readonly #seed: number;
 
-  constructor(game: SimulationGame<State, Input>, seed: number) {
+  /**
+   * @param seed what chance starts from: the game's, the networks', the tokens'
+   * @param stopwatch real milliseconds, to measure what a tick costs; without one it costs nothing
+   */
+  constructor(game: SimulationGame<State, Input>, seed: number, stopwatch?: () => number) {
     const randomness = { random: seed };
     const random = (bytes: number) =>
       Uint8Array.from({ length: bytes }, () => Math.floor(nextRandom(randomness) * 256));
-    this.#game = game;
+    this.#game = {
+      ...game,
+      host: (room) => new SimulationHost(game.simulation, room, stopwatch),
+    };
     this.#seed = seed;
     this.#server = new Server({ clock: this.clock, random });
-    this.room = new Room(this.#server, game, { seed, development: true });
+    this.room = new Room(this.#server, this.#game, { seed, development: true });
   }
 
   /** The game as it truly is. */
@@ -49,16 +58,35 @@ export class Rig<State extends object, Input extends object> {
   add(wants: (frame: number) => Input, conditions?: LinkConditions): RigPlayer<State, Input> {
     const { clock, players } = this;
     const { id, version } = this.#game;
-    const connection = new Client({ clock, random: this.#server.random, dial: dialInMemory(this.#server) });
+    const link = new LinkConditioner(clock, conditions, (this.#seed * 31 + players.length) >>> 0);
+    const connection = new Client({
+      clock,
+      random: this.#server.random,
+      dial: link.dial(dialInMemory(this.#server)),
+    });
     const client = this.#game.createClient({
       name: `Player ${players.length + 1}`,
       versions: { [id]: version },
     });
-    const seed = (this.#seed * 31 + players.length) >>> 0;
-    client.attach(conditions ? new ConditionedConnection(connection, clock, conditions, seed) : connection);
+    client.attach(connection);
     void connection.connect();
-    const player = { client, wants, leave: () => client.leave() };
+    const player = { client, link, wants, leave: () => client.leave() };
     players.push(player);
+    return player;
+  }
+
+  /**
+   * Lets somebody join who plays as the game's bots do, over a network like this.
+   * @throws RangeError when the game has no bots
+   */
+  addScripted(conditions?: LinkConditions): RigPlayer<State, Input> {
+    const decide = this.#game.createMind?.({ seed: (this.#seed + this.players.length) >>> 0 });
+    if (decide === undefined) throw new RangeError(`${this.#game.title} has no bots to play it.`);
+    const { idle } = this.#game.simulation.rules;
+    const player = this.add(() => {
+      const { view } = player.client;
+      return view === undefined || view.self === null ? idle : decide(view.drawn, view.self);
+    }, conditions);
     return player;
   }
 

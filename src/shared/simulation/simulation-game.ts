@@ -19,6 +19,8 @@ export interface SimulationGame<State extends object, Input extends object> exte
   readonly simulation: Simulation<State, Input>;
   /** Makes a player's end: attach it to a connection, or let it `adopt()` a listener that has joined. */
   createClient(join: JoinOptions): SimulationClient<State, Input>;
+  /** What bots think with; see {@link SimulationGameOptions}. */
+  readonly createMind?: (options: { seed: number }) => Think<State, Input>;
 }
 
 /**
@@ -38,6 +40,7 @@ export function simulationGame<State extends object, Input extends object>(
     host: (room) => new SimulationHost(simulation, room),
     createClient: (join) => new SimulationClient(simulation, join),
     ...(createBot && {
+      createMind: createBot,
       createBot: (bot) => new SimulationBot(simulation, createBot({ seed: bot.seed }), bot),
     }),
   };

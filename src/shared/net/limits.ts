@@ -103,6 +103,9 @@ export const HEADER_BYTES = 4;
 export const REPORT_EVERY = 16;
 /** Largest control frame, in bytes of payload. */
 export const CONTROL_BYTES = 256;
+/** What is read from one peer at once, in frames and in bytes, before all others get their turn. */
+export const TURN_FRAMES = 16;
+export const TURN_BYTES = 8 * 1024;
 /** The port that is tried when nobody names one; repod's. */
 export const DEFAULT_PORT = 5071;
 /** A client says hello in its first frame. A peer that has not spoken for so long is taken to be a new one, ms. */

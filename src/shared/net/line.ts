@@ -1,6 +1,7 @@
 import type { Clock } from './clock.ts';
 import { NetError } from './errors.ts';
 import { type Frame, FrameReader } from './frame.ts';
+import { TURN_BYTES, TURN_FRAMES } from './limits.ts';
 import type { Address, Pipe } from './pipe.ts';
 
 export interface LineEvents {
@@ -14,7 +15,10 @@ export interface LineEvents {
   down(error: NetError): void;
 }
 
-/** A pipe that carries frames. It can be handed from one user to the next between two frames. */
+/**
+ * A pipe that carries frames. It can be handed from one user to the next between two frames. However much a peer
+ * sends at once, it is read in turns, so that nobody else has to wait for the end of it.
+ */
 export class Line {
   readonly #pipe: Pipe;
   readonly #clock: Clock;
@@ -23,6 +27,8 @@ export class Line {
   #open = true;
   #paused = false;
   #reading = false;
+  /** This line has had its turn, and waits for the next. */
+  #waiting = false;
   #whenClosed = () => {};
 
   /** @param maxBytes the largest payload that is accepted */
@@ -84,8 +90,7 @@ export class Line {
   resume(): void {
     if (!this.#paused) return;
     this.#paused = false;
-    this.#read(this.#clock.now());
-    if (!this.#paused && this.#open) this.#pipe.resume();
+    this.#readOn();
   }
 
   /** Writes what is queued, then closes. */
@@ -103,12 +108,17 @@ export class Line {
   }
 
   #read(at: number): void {
-    if (this.#reading) return;
+    if (this.#reading || this.#waiting) return;
     this.#reading = true;
+    let frames = 0;
+    let bytes = 0;
     try {
       while (this.#open && !this.#paused) {
+        if (frames === TURN_FRAMES || bytes >= TURN_BYTES) return this.#awaitTurn();
         const payload = this.#reader.next();
         if (payload === undefined) break;
+        frames += 1;
+        bytes += payload.length;
         this.#events?.frame(payload, at);
       }
     } catch (error) {
@@ -118,6 +128,21 @@ export class Line {
     } finally {
       this.#reading = false;
     }
+  }
+
+  /** Reads what is left, then lets the pipe bring more. */
+  #readOn(): void {
+    this.#read(this.#clock.now());
+    if (this.#open && !this.#paused && !this.#waiting) this.#pipe.resume();
+  }
+
+  #awaitTurn(): void {
+    this.#waiting = true;
+    this.#pipe.pause();
+    this.#clock.after(0, () => {
+      this.#waiting = false;
+      this.#readOn();
+    });
   }
 
   #down(error: NetError): void {

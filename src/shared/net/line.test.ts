@@ -1,0 +1,100 @@
+import { describe, expect, it } from 'vitest';
+import { ManualClock } from './clock.ts';
+import { toFrame } from './frame.ts';
+import { TURN_FRAMES } from './limits.ts';
+import { Line } from './line.ts';
+import { memoryPipes } from './memory.ts';
+import type { Pipe } from './pipe.ts';
+
+/** One chunk with a frame for each number: its payload is that number. */
+function chunk(numbers: readonly number[]): Uint8Array {
+  return Uint8Array.from(numbers.flatMap((number) => [...toFrame(Uint8Array.of(number))]));
+}
+
+function numbers(count: number): number[] {
+  return Array.from({ length: count }, (_, i) => i);
+}
+
+/** A line on `pipe` that reports each frame's number to `heard`, and its end as `down`. */
+function listen(pipe: Pipe, clock: ManualClock, heard: (what: number | string) => void): Line {
+  const line = new Line(pipe, clock, 100);
+  line.use({
+    heard: () => {},
+    drained: () => {},
+    frame: (payload) => heard(payload[0] as number),
+    violated: (error) => heard(error.code),
+    down: () => heard('down'),
+  });
+  return line;
+}
+
+async function delivered(): Promise<void> {
+  for (let i = 0; i < 10; i++) await Promise.resolve();
+}
+
+describe('a line reads in turns', () => {
+  it('hears another peer before it has heard all of one that sent a hundred frames at once', async () => {
+    const clock = new ManualClock();
+    const heard: string[] = [];
+    const [flooder, first] = memoryPipes();
+    const [quiet, second] = memoryPipes();
+    listen(first, clock, (what) => heard.push(`flooder ${what}`));
+    listen(second, clock, (what) => heard.push(`quiet ${what}`));
+
+    flooder.write(chunk(numbers(100)));
+    await delivered();
+    quiet.write(chunk([0]));
+    await delivered();
+    expect(heard).toEqual([...numbers(TURN_FRAMES).map((i) => `flooder ${i}`), 'quiet 0']);
+
+    clock.advance(0);
+    expect(heard.filter((what) => what.startsWith('flooder'))).toEqual(
+      numbers(100).map((i) => `flooder ${i}`),
+    );
+  });
+
+  it('hears everything that was sent before the peer hung up, in order', async () => {
+    const clock = new ManualClock();
+    const heard: (number | string)[] = [];
+    const [peer, pipe] = memoryPipes();
+    listen(pipe, clock, (what) => heard.push(what));
+
+    peer.write(chunk(numbers(100)));
+    peer.write(chunk([100, 101]));
+    peer.end();
+    await delivered();
+    clock.advance(0);
+    await delivered();
+    expect(heard).toEqual([...numbers(102), 'down']);
+  });
+
+  it('reads nothing while it is paused, however many turns pass', async () => {
+    const clock = new ManualClock();
+    const heard: (number | string)[] = [];
+    const [peer, pipe] = memoryPipes();
+    const line = listen(pipe, clock, (what) => heard.push(what));
+
+    peer.write(chunk(numbers(100)));
+    await delivered();
+    line.pause();
+    clock.advance(1_000);
+    expect(heard).toEqual(numbers(TURN_FRAMES));
+
+    line.resume();
+    clock.advance(0);
+    expect(heard).toEqual(numbers(100));
+  });
+
+  it('takes no further turn once it was dropped', async () => {
+    const clock = new ManualClock();
+    const heard: (number | string)[] = [];
+    const [peer, pipe] = memoryPipes();
+    const line = listen(pipe, clock, (what) => heard.push(what));
+
+    peer.write(chunk(numbers(100)));
+    await delivered();
+    line.drop();
+    clock.advance(0);
+    expect(heard).toEqual(numbers(TURN_FRAMES));
+  });
+});

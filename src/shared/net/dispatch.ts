@@ -1,19 +1,6 @@
 import type { Message } from './codec.ts';
 import type { LocalEvent } from './connection.ts';
-import { type Actions, actionsOf } from './schema.ts';
-
-/** Names of local events. A message from outside never reaches their handlers. */
-export const LOCAL_EVENTS: ReadonlySet<string> = new Set<LocalEvent['name']>([
-  'socketConnect',
-  'connected',
-  'disconnected',
-  'error',
-  'unstable',
-  'stable',
-  'reconnecting',
-  'resumed',
-  'lost',
-]);
+import { type Actions, actionsOf, isEventName } from './schema.ts';
 
 /** Whoever has `Network_{action}` methods: a channel or a listener. */
 export interface Receiver {
@@ -27,12 +14,13 @@ export type Outcome =
 
 /**
  * Hands a message to `Network_{action}`, else to `networkReceived`; never to both. Where schemas were tied to
- * the class, a declared action is checked first and the handler gets what the schema made of the data.
+ * the class, a declared action is checked first and the handler gets what the schema made of the data. A message
+ * from outside never reaches the handler of a local event.
  * @throws whatever the handler throws
  */
 export function dispatch(receiver: Receiver, message: Message): Outcome {
   const actions = actionsOf(receiver);
-  if (LOCAL_EVENTS.has(message.action)) return received(receiver, message);
+  if (isEventName(message.action)) return received(receiver, message);
   if (actions === undefined) {
     const handler = handlerOf(receiver, message.action);
     return handler === undefined
@@ -51,8 +39,10 @@ export function dispatchEvent(receiver: Receiver, event: LocalEvent): unknown {
 function checked(receiver: Receiver, message: Message, actions: Actions): Outcome {
   const { action, ...data } = message;
   const verdict = (actions[action] as Actions[string])['~standard'].validate(data);
-  if (verdict instanceof Promise)
+  if (verdict instanceof Promise) {
+    verdict.catch(() => {});
     throw new TypeError(`The schema of "${action}" is asynchronous; only synchronous ones fit.`);
+  }
   if (verdict.issues !== undefined) {
     const [issue] = verdict.issues;
     const path = (issue?.path ?? [])

@@ -22,6 +22,24 @@ type Verdict<Output> =
       }[];
     };
 
+/** Names that local events have: a message of that name reaches no handler, so no action may be called so. */
+const EVENT_NAMES = {
+  socketConnect: true,
+  connected: true,
+  disconnected: true,
+  error: true,
+  unstable: true,
+  stable: true,
+  reconnecting: true,
+  resumed: true,
+  lost: true,
+} satisfies Record<LocalEvent['name'], true>;
+
+/** Whether `name` is the name of a local event. */
+export function isEventName(name: string): boolean {
+  return Object.hasOwn(EVENT_NAMES, name);
+}
+
 /** A game's actions: for each name, the schema of its data (the message without `action`). */
 export type Actions = Readonly<Record<string, Schema>>;
 
@@ -56,12 +74,17 @@ const ACTIONS = Symbol('actions');
  * Ties a game's actions to a class of channels or listeners: `channelClass = handles(actions, GameChannel)`.
  * Messages of these actions reach their handler only if they fit. Does not compile when a handler's action is
  * not declared, or when its parameter does not fit the schema. Actions tied to a base class stay valid.
- * @returns a subclass; `type` is not changed otherwise
+ * @returns a subclass; `type` is not changed
+ * @throws TypeError when an action has the name of a local event
  */
 export function handles<const A extends Actions, T, C extends Class<T>>(
-  actions: A,
+  actions: A & { readonly [Name in LocalEvent['name']]?: never },
   type: C & Class<T> & Class<Checked<T, InheritedActions<C> & A>>,
 ): C & { readonly [ACTIONS]: InheritedActions<C> & A } {
+  const reserved = Object.keys(actions).find(isEventName);
+  if (reserved !== undefined) {
+    throw new TypeError(`"${reserved}" is the name of a local event. Call the action something else.`);
+  }
   const base = type as unknown as new (...args: unknown[]) => object;
   const inherited = (base as { [ACTIONS]?: Actions })[ACTIONS];
   const tied = { [base.name]: class extends base {} }[base.name] as object;

@@ -10,6 +10,7 @@ class MemoryPipe implements Pipe {
   #backlog = 0;
   #isPaused = false;
   #isEnding = false;
+  #isHungUp = false;
   #isClosed = false;
 
   get backlog(): number {
@@ -17,8 +18,10 @@ class MemoryPipe implements Pipe {
   }
 
   attach(handlers: PipeHandlers): void {
+    const isLate = this.#handlers === undefined && this.#isClosed;
     this.#handlers = handlers;
     this.#deliver();
+    if (isLate) handlers.closed();
   }
 
   write(bytes: Uint8Array): void {
@@ -44,7 +47,7 @@ class MemoryPipe implements Pipe {
 
   destroy(): void {
     this.#close();
-    Promise.resolve().then(() => this.peer.#close());
+    Promise.resolve().then(() => this.peer.#hangUp());
   }
 
   #receive(bytes: Uint8Array): void {
@@ -59,6 +62,13 @@ class MemoryPipe implements Pipe {
       this.peer.#delivered(bytes.length);
       this.#handlers.data(bytes);
     }
+    if (this.#isHungUp && this.#arrived.length === 0) this.#close();
+  }
+
+  /** The other end closed: so does this one, once everything that arrived before has been read. */
+  #hangUp(): void {
+    this.#isHungUp = true;
+    this.#deliver();
   }
 
   #delivered(bytes: number): void {

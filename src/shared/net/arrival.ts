@@ -1,6 +1,13 @@
 import type { ChannelLife } from './channel-life.ts';
 import type { Cancel, Clock } from './clock.ts';
-import { controlFrame, isControl, parseControl, type Token } from './control.ts';
+import {
+  CONTROL_VERSION,
+  type Control,
+  controlFrame,
+  isControl,
+  parseControl,
+  type Token,
+} from './control.ts';
 import { HELLO_WITHIN } from './limits.ts';
 import type { Line } from './line.ts';
 
@@ -30,10 +37,7 @@ export class Arrival {
   }
 
   begin(): void {
-    this.#patience = this.#clock.after(HELLO_WITHIN, () => {
-      this.#leave();
-      this.#events.fresh();
-    });
+    this.#patience = this.#clock.after(HELLO_WITHIN, () => this.#hearOut());
     this.#line.use({
       heard: () => {},
       drained: () => {},
@@ -48,10 +52,18 @@ export class Arrival {
     turnAway(this.#line, reason);
   }
 
+  /** Where this process was held up, what the peer said meanwhile is still unread: that comes first. */
+  #hearOut(): void {
+    this.#patience = this.#clock.after(0, () => {
+      this.#leave();
+      this.#events.fresh();
+    });
+  }
+
   #firstFrame(payload: Uint8Array, at: number): void {
-    const hello = isControl(payload) ? parseControl(payload) : undefined;
+    const hello = parseHello(payload);
     this.#leave();
-    if (hello?.type === 'hello' && hello.token !== undefined) {
+    if (hello?.type === 'hello' && hello.version === CONTROL_VERSION && hello.token !== undefined) {
       this.#events.returning(hello.token, hello.received);
     } else {
       this.#events.fresh()?.receive(payload, at);
@@ -61,6 +73,15 @@ export class Arrival {
   #leave(): void {
     this.#patience();
     this.#events.left();
+  }
+}
+
+/** The control frame in `payload`. An array that is none is a repod peer's own: it does not matter here. */
+function parseHello(payload: Uint8Array): Control | undefined {
+  try {
+    return isControl(payload) ? parseControl(payload) : undefined;
+  } catch {
+    return undefined;
   }
 }
 

@@ -1,10 +1,9 @@
 import type { Channel } from './channel.ts';
 import type { Cancel } from './clock.ts';
 import { decode, isMessage, type Message } from './codec.ts';
-import type { Control, Token } from './control.ts';
-import { CONTROL_VERSION } from './control.ts';
+import { CONTROL_VERSION, type Control, type Token } from './control.ts';
 import { dispatch, guarded, type Outcome } from './dispatch.ts';
-import { type ErrorCode, NetError } from './errors.ts';
+import { NetError } from './errors.ts';
 import type { Frame } from './frame.ts';
 import type { Line } from './line.ts';
 import { Link } from './link.ts';
@@ -14,8 +13,8 @@ import type { Server } from './server.ts';
 import { newToken, sameSecret } from './token.ts';
 import { TokenBucket } from './token-bucket.ts';
 
-/** Errors after which the player may come back; after all others they broke a rule. */
-const LINE_LOSS: ReadonlySet<ErrorCode> = new Set<ErrorCode>(['connection-lost', 'peer-silent']);
+/** How long handlers may take over what a player sent before leaving, ms. */
+const LEAVE_WITHIN = 10_000;
 
 interface Waiting {
   payload: Uint8Array;
@@ -29,19 +28,25 @@ interface Waiting {
  */
 export class ChannelLife {
   addr: Address;
+  /** Why the channel is over, once it is. */
+  closedWith: string | undefined;
   arrivedAt = 0;
   badMessages = 0;
   readonly #server: Server;
   readonly #link: Link;
   readonly #messages: TokenBucket;
   readonly #bytes: TokenBucket;
-  #channel!: Channel;
+  #channel: Channel | undefined;
   #state: 'open' | 'suspended' | 'closed' = 'open';
   #waiting: Waiting[] = [];
+  #waitingBytes = 0;
   #isHandling = false;
+  /** Why the player left, while what they sent before is still being handled. */
+  #leaving: string | undefined;
   #token: Token | undefined;
-  /** The token before the last renewal: valid until the peer says that it has stored the new one. */
+  /** The secret that the peer resumed with: valid until it says that it has stored the new one. */
   #oldSecret: Uint8Array | undefined;
+  #hasStored = false;
   #heldFor: Cancel | undefined;
   #quiet: Cancel | undefined;
 
@@ -54,12 +59,12 @@ export class ChannelLife {
     this.#link = new Link(server, {
       message: (payload, at) => this.#message(payload, at),
       control: (control) => this.#control(control),
-      goodbye: (reason) => this.#finish(reason),
+      goodbye: (reason) => this.#leave(reason),
       violated: (error) => this.close(error.code),
       down: (error) => this.#down(error),
-      unstable: (silentFor) => this.#call(() => this.#channel.onUnstable(silentFor)),
-      stable: () => this.#call(() => this.#channel.onStable()),
-      lost: (count) => this.#call(() => this.#channel.onLost(count)),
+      unstable: (silentFor) => this.#call((channel) => channel.onUnstable(silentFor)),
+      stable: () => this.#call((channel) => channel.onStable()),
+      lost: (count) => this.#call((channel) => channel.onLost(count, 'sent')),
     });
   }
 
@@ -81,12 +86,12 @@ export class ChannelLife {
     this.#channel = channel;
     this.#link.open(line);
     this.#call(() => channel.onConnect());
-    this.#awaitMessage(this.#server.firstMessageWithin, 'join-timeout');
+    this.#awaitMessage();
   }
 
   /** Takes one frame in that arrived before the channel was built. */
   receive(payload: Uint8Array, at: number): void {
-    this.#link.receive(payload, at);
+    if (this.isOpen) this.#link.receive(payload, at);
   }
 
   /** Whether `token` is this channel's, and its player can have received so many messages. */
@@ -97,17 +102,24 @@ export class ChannelLife {
     return (isNew || isOld) && this.#link.knows(received);
   }
 
-  /** The player is back on `line`, and has received so many of our messages. */
-  resume(line: Line, received: number): void {
+  /**
+   * The player is back on `line` with this secret, and has received so many of our messages.
+   * @returns false when a hook closed the channel meanwhile
+   */
+  resume(line: Line, secret: Uint8Array, received: number): boolean {
     if (this.#state === 'open') this.#suspend();
+    if (!this.isOpen) return false;
     this.#heldFor?.();
     this.#state = 'open';
     this.addr = line.remote;
     this.#link.open(line, { synchronised: false });
+    this.#renewToken(secret);
     this.#greet(true);
     this.#link.replay(received);
+    this.#awaitMessage();
     log('info', 'channel-resumed', { ...this.addr });
-    this.#call(() => this.#channel.onResume());
+    this.#call((channel) => channel.onResume());
+    return true;
   }
 
   send(frame: Frame, key: string | undefined): number {
@@ -127,22 +139,26 @@ export class ChannelLife {
   }
 
   #control(control: Control): void {
-    if (control.type === 'hello' && this.#token === undefined && control.version === CONTROL_VERSION) {
+    if (control.type === 'hello' && this.#token === undefined) {
       this.#token = newToken(this.#server.random);
       this.#server.keep(this.#token.id, this);
       this.#greet(false);
     } else if (control.type === 'tokenStored') {
+      this.#hasStored = true;
       this.#oldSecret = undefined;
+    } else if (control.type === 'lost') {
+      this.#call((channel) => channel.onLost(control.count, 'received'));
     }
   }
 
-  /** Answers a hello with a token: the first one, or a renewed one. */
+  /** The peer holds the secret that it showed, or the one that it is being sent now, if that arrives. */
+  #renewToken(shown: Uint8Array): void {
+    this.#oldSecret = shown;
+    this.#token = newToken(this.#server.random, this.#token?.id);
+  }
+
+  /** Answers a hello with the token for the next resume. */
   #greet(resumed: boolean): void {
-    const token = this.#token as Token;
-    if (resumed) {
-      this.#oldSecret ??= token.secret;
-      this.#token = newToken(this.#server.random, token.id);
-    }
     this.#link.sendControl({
       type: 'session',
       version: CONTROL_VERSION,
@@ -155,27 +171,40 @@ export class ChannelLife {
   #down(error: NetError): void {
     if (this.#state !== 'open') return;
     log('info', 'line-down', { ...this.addr, code: error.code });
-    const mayReturn = this.#token !== undefined && this.#link.received > 0 && this.#server.resumeWithin > 0;
-    if (!mayReturn || !LINE_LOSS.has(error.code)) return this.#finish(error.code);
+    // Whoever connects and resets, without ever having answered, leaves no seat behind.
+    const mayReturn = this.#hasStored || (this.#token !== undefined && this.#link.received > 0);
+    if (!mayReturn || this.#server.resumeWithin <= 0) return this.#leave(error.code);
     this.#suspend();
-    this.#heldFor = this.#server.clock.after(this.#server.resumeWithin, () => this.#finish(error.code));
+    this.#finishAfter(this.#server.resumeWithin, error.code);
+  }
+
+  /** The player is gone for good. What they sent before is handled first: `send` then `close` loses nothing. */
+  #leave(reason: string): void {
+    if (!this.#isHandling) return this.#finish(reason);
+    this.#leaving = reason;
+    this.#finishAfter(LEAVE_WITHIN, reason);
+  }
+
+  #finishAfter(delay: number, reason: string): void {
+    if (this.isOpen) this.#heldFor = this.#server.clock.after(delay, () => this.#finish(reason));
   }
 
   #suspend(): void {
     this.#state = 'suspended';
     this.#quiet?.();
-    this.#call(() => this.#channel.onSuspend());
+    this.#call((channel) => channel.onSuspend());
   }
 
   #finish(reason: string): void {
     if (this.#state === 'closed') return;
     this.#state = 'closed';
+    this.closedWith = reason;
     this.#heldFor?.();
     this.#quiet?.();
     this.#waiting = [];
     this.#link.drop();
-    this.#call(() => this.#channel.onClose(reason));
-    this.#server.forget(this.#channel, this.#token?.id, reason);
+    this.#call((channel) => channel.onClose(reason));
+    if (this.#channel !== undefined) this.#server.forget(this.#channel, this.#token?.id, reason);
   }
 
   #message(payload: Uint8Array, at: number): void {
@@ -183,24 +212,28 @@ export class ChannelLife {
     if (!this.#messages.take(1, at) || !this.#bytes.take(payload.length, at))
       throw new NetError('rate-limited');
     if (!this.#isHandling) return this.#handle({ payload, at });
-    if (this.#waiting.length >= limits.receiveQueue) throw new NetError('queue-full');
+    this.#waitingBytes += payload.length;
+    if (this.#waiting.length >= limits.receiveQueue || this.#waitingBytes > limits.receiveQueueBytes) {
+      throw new NetError('queue-full');
+    }
     this.#waiting.push({ payload: payload.slice(), at });
     // A peer that sends no control frames knows no window: its socket is the only thing that slows it down.
-    if (!this.#link.peerSpeaksControl && this.#waiting.length >= limits.receiveQueue / 2) this.#link.pause();
+    if (!this.#link.peerSpeaksControl && this.#isHalfFull()) this.#link.pause();
   }
 
   #handle({ payload, at }: Waiting): void {
+    const channel = this.#channel as Channel;
     const value = decode(payload, this.#server.limits);
-    this.#awaitMessage(this.#server.idleAfter, 'idle-timeout');
+    this.#awaitMessage();
     this.arrivedAt = at;
-    if (!isMessage(value) || !this.#channel.admits(value.action)) {
-      this.#refuse(isMessage(value) ? value.action : '', 'action');
+    if (!isMessage(value)) {
+      this.#refuse('', 'action');
       return this.#link.handled(1);
     }
     let outcome: Outcome | undefined;
     const running = guarded(
       () => {
-        outcome = dispatch(this.#channel, value);
+        outcome = channel.admits(value.action) ? dispatch(channel, value) : notAdmitted(value);
         return outcome.fits ? outcome.result : undefined;
       },
       (error) => this.#report(error, value),
@@ -219,13 +252,20 @@ export class ChannelLife {
       while (!this.#isHandling && this.#state !== 'closed') {
         const next = this.#waiting.shift();
         if (next === undefined) break;
+        this.#waitingBytes -= next.payload.length;
         this.#handle(next);
       }
     } catch (error) {
       if (!(error instanceof NetError)) throw error;
       this.close(error.code);
     }
-    if (this.#waiting.length < this.#server.limits.receiveQueue / 4) this.#link.resume();
+    if (this.#leaving !== undefined && !this.#isHandling) return this.#finish(this.#leaving);
+    if (!this.#isHalfFull()) this.#link.resume();
+  }
+
+  #isHalfFull(): boolean {
+    const { receiveQueue, receiveQueueBytes } = this.#server.limits;
+    return this.#waiting.length >= receiveQueue / 2 || this.#waitingBytes >= receiveQueueBytes / 2;
   }
 
   /** A message did not fit: its sender is told, and after too many the channel is closed. */
@@ -236,21 +276,34 @@ export class ChannelLife {
     if (this.badMessages > this.#server.limits.badMessages) throw new NetError('too-many-bad-messages');
   }
 
-  #awaitMessage(within: number, code: ErrorCode): void {
+  /** From now on the player may be quiet for so long; longer before the first message, if the server says so. */
+  #awaitMessage(): void {
     this.#quiet?.();
     this.#quiet = undefined;
-    if (within !== Number.POSITIVE_INFINITY)
-      this.#quiet = this.#server.clock.after(within, () => this.close(code));
+    const isFirst = this.#link.received === 0;
+    const within = isFirst ? this.#server.firstMessageWithin : this.#server.idleAfter;
+    if (!this.isOpen || within === Number.POSITIVE_INFINITY) return;
+    const code = isFirst ? 'join-timeout' : 'idle-timeout';
+    this.#quiet = this.#server.clock.after(within, () => this.close(code));
   }
 
-  #call(hook: () => unknown): void {
-    guarded(hook, (error) => this.#report(error));
+  #call(hook: (channel: Channel) => unknown): void {
+    const channel = this.#channel;
+    if (channel !== undefined)
+      guarded(
+        () => hook(channel),
+        (error) => this.#report(error),
+      );
   }
 
   #report(error: unknown, message?: Message): void {
     guarded(
-      () => this.#channel.onError(error, message),
+      () => this.#channel?.onError(error, message),
       (second) => log('error', 'on-error-failed', { error: second }),
     );
   }
+}
+
+function notAdmitted({ action }: Message): Outcome {
+  return { fits: false, action, path: 'action', problem: 'It is not admitted now.' };
 }

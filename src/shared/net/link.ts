@@ -1,12 +1,13 @@
 import type { Clock } from './clock.ts';
 import type { Payload } from './codec.ts';
-import { type Control, controlFrame, isControl, parseControl } from './control.ts';
+import { CONTROL_VERSION, type Control, controlFrame, isControl, parseControl } from './control.ts';
 import { NetError } from './errors.ts';
 import type { Frame } from './frame.ts';
 import { Heartbeat, type HeartbeatOptions } from './heartbeat.ts';
-import { type Limits, REPORT_EVERY } from './limits.ts';
+import { CONTROL_BURST, CONTROL_PER_SECOND, type Limits, REPORT_EVERY } from './limits.ts';
 import type { Line } from './line.ts';
 import { Outbox } from './outbox.ts';
+import { TokenBucket } from './token-bucket.ts';
 
 export interface LinkEvents {
   /** The server's greeting arrived; only where `open()` was told what it looks like. */
@@ -42,6 +43,7 @@ export class Link {
   readonly #events: LinkEvents;
   readonly #outbox: Outbox;
   readonly #heartbeat: Heartbeat;
+  readonly #controls: TokenBucket;
   #line: Line | undefined;
   /** False between a new line and the peer's word on what it has received. */
   #synchronised = true;
@@ -57,6 +59,7 @@ export class Link {
     this.#limits = limits;
     this.#events = events;
     this.#outbox = new Outbox(limits);
+    this.#controls = new TokenBucket(CONTROL_PER_SECOND, CONTROL_BURST, clock.now());
     this.#heartbeat = new Heartbeat(clock, heartbeat, {
       beat: (id) => this.#beat(id),
       unstable: (silentFor) => events.unstable(silentFor),
@@ -75,7 +78,7 @@ export class Link {
   get received(): number {
     return this.#received;
   }
-  /** Whether the peer has ever sent a control frame: only then is anything of ours asked of it. */
+  /** Whether the peer has said hello or answered ours: only then are control frames asked of it. */
   get peerSpeaksControl(): boolean {
     return this.#heartbeat.armed;
   }
@@ -102,7 +105,6 @@ export class Link {
   open(line: Line, options: { synchronised?: boolean; greeting?: Payload } = {}): void {
     this.#line?.drop();
     this.#line = line;
-    this.#isCut = false;
     this.#synchronised = options.synchronised ?? true;
     this.#greeting = options.greeting;
     this.#heartbeat.start();
@@ -148,6 +150,11 @@ export class Link {
     this.#line?.write(controlFrame(control));
   }
 
+  /** A ping or its answer. A peer that does not read gets none: they would pile up here. */
+  #sendBeat(control: Control): void {
+    if (this.#line !== undefined && this.#line.backlog < this.#limits.windowBytes) this.sendControl(control);
+  }
+
   /** Says that `count` more messages have been handled. */
   handled(count: number): void {
     this.#handled += count;
@@ -170,6 +177,7 @@ export class Link {
       this.#lost = 0;
     }
     this.#synchronised = true;
+    this.#isCut = false;
     this.#flush();
   }
 
@@ -226,13 +234,14 @@ export class Link {
   }
 
   #control(payload: Uint8Array, at: number): void {
-    const control = parseControl(payload);
-    this.#heartbeat.armed = true;
-    this.#outbox.acknowledged = true;
+    const control = this.#parse(payload);
+    if (control?.type === 'consumed' && this.#outbox.unacknowledgedBefore(control.count) > 0) {
+      // An answer to what we sent: there are no more of these than messages of ours.
+    } else if (!this.#controls.take(1, at)) throw new NetError('rate-limited');
     if (control === undefined) return;
     switch (control.type) {
       case 'ping':
-        return this.sendControl({ type: 'pong', id: control.id });
+        return this.#sendBeat({ type: 'pong', id: control.id });
       case 'pong':
         return this.#heartbeat.answered(control.id, at);
       case 'goodbye':
@@ -241,14 +250,30 @@ export class Link {
       case 'consumed':
         if (!this.#outbox.acknowledge(control.count)) throw new NetError('control-malformed');
         return this.#flush();
+      case 'hello':
+      case 'session':
+        if (control.version !== CONTROL_VERSION) return;
+        this.#heartbeat.armed = true;
+        this.#outbox.acknowledged = true;
+        return this.#events.control(control);
       default:
         return this.#events.control(control);
     }
   }
 
+  /** A repod peer may send arrays of its own, which repod ignores; so does this until hello or session. */
+  #parse(payload: Uint8Array): Control | undefined {
+    try {
+      return parseControl(payload);
+    } catch (error) {
+      if (this.peerSpeaksControl) throw error;
+      return undefined;
+    }
+  }
+
   #beat(id: number): void {
     if (this.#handled > this.#reported) this.#report();
-    this.sendControl({ type: 'ping', id });
+    this.#sendBeat({ type: 'ping', id });
   }
 
   #report(): void {

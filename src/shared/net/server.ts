@@ -51,6 +51,8 @@ export class Server<C extends Channel = Channel> {
   readonly #arrivals = new Set<Arrival>();
   readonly #kept = new Map<string, ChannelLife>();
   readonly #perAddress = new Map<string, number>();
+  /** Channels whose `onConnect` was called: only these get an `onDisconnect`. */
+  readonly #announced = new WeakSet<C>();
   #connections = 0;
   #isStopped = false;
 
@@ -133,13 +135,14 @@ export class Server<C extends Channel = Channel> {
   /** For channels: one is over. */
   forget(channel: Channel, id: string | undefined, reason: string): void {
     if (id !== undefined) this.#kept.delete(id);
-    if (!this.#channels.delete(channel as C)) return;
+    this.#channels.delete(channel as C);
+    if (!this.#announced.delete(channel as C)) return;
     log('info', 'disconnected', { ...channel.addr, reason });
     this.#call(() => this.onDisconnect(channel as C, reason));
   }
 
   #begin(line: Line): ChannelLife | undefined {
-    this.#makeRoom();
+    this.#makeRoom(line.remote.host);
     const life = new ChannelLife(this as unknown as Server, line);
     let channel: C;
     try {
@@ -149,17 +152,23 @@ export class Server<C extends Channel = Channel> {
       turnAway(line, 'closed');
       return undefined;
     }
+    if (life.closedWith !== undefined) {
+      turnAway(line, life.closedWith);
+      return undefined;
+    }
     this.#channels.add(channel);
     log('info', 'connected', { ...line.remote });
     life.begin(channel, line);
-    if (life.isOpen) this.#call(() => this.onConnect(channel));
+    if (!life.isOpen) return undefined;
+    this.#announced.add(channel);
+    this.#call(() => this.onConnect(channel));
     return life;
   }
 
   #resume(line: Line, token: Token, received: number): void {
     const life = this.#kept.get(token.id);
-    if (life?.accepts(token, received)) life.resume(line, received);
-    else turnAway(line, 'resume-refused');
+    const isBack = life?.accepts(token, received) && life.resume(line, token.secret, received);
+    if (!isBack) turnAway(line, 'resume-refused');
   }
 
   #tooMany(host: string): ErrorCode | undefined {
@@ -169,10 +178,16 @@ export class Server<C extends Channel = Channel> {
       : undefined;
   }
 
-  /** Seats that are kept for players whose line is down make room for those who are here. */
-  #makeRoom(): void {
-    if (this.#channels.size < this.limits.connections) return;
-    for (const channel of this.#channels) if (channel.isSuspended) return channel.close('connection-lost');
+  /**
+   * Seats that are kept for players whose line is down make room for those who are here. An address that has its
+   * share makes room from its own: nobody takes the seats of others by connecting again and again.
+   */
+  #makeRoom(host: string): void {
+    const own = [...this.#channels].filter((channel) => channel.addr.host === host);
+    const isFull = this.#channels.size >= this.limits.connections;
+    const hasShare = own.length >= this.limits.connectionsPerAddress;
+    const candidates = hasShare ? own : isFull ? [...this.#channels] : [];
+    candidates.find((channel) => channel.isSuspended)?.close('connection-lost');
   }
 
   #count(host: string, change: 1 | -1): void {

@@ -3,12 +3,16 @@ import {
   type Address,
   type Channel,
   DEFAULT_PORT,
+  NetError,
   Server as NetServer,
   type ServerOptions,
 } from '../index.ts';
 import { nodeClock, nodeRandom } from './node-clock.ts';
 import { listenError } from './socket-errors.ts';
 import { SocketPipe } from './socket-pipe.ts';
+
+/** Connections past the limit that are told why they are turned away, instead of being cut off. */
+const SPARE_CONNECTIONS = 32;
 
 /** All options of the server, and where it listens. */
 export interface TcpServerOptions extends Partial<ServerOptions> {
@@ -23,6 +27,7 @@ export class Server<C extends Channel = Channel> extends NetServer<C> {
   readonly #host: string;
   readonly #port: number;
   #listening: Listening | undefined;
+  #hasStarted = false;
   #stopped: (() => void) | undefined;
 
   constructor({ host = '127.0.0.1', port = DEFAULT_PORT, ...options }: TcpServerOptions = {}) {
@@ -41,16 +46,27 @@ export class Server<C extends Channel = Channel> extends NetServer<C> {
 
   /**
    * Listens. Resolves to the address in use, with the real port when 0 was asked for.
-   * @throws NetError `port-in-use`, `port-forbidden` or `address-unavailable`
+   * @throws NetError `port-in-use`, `port-forbidden`, `port-malformed` or `address-unavailable`; `cancelled` when
+   *   stopped meanwhile. Error when it was started before: a server starts once.
    */
-  start(): Promise<Address> {
+  async start(): Promise<Address> {
+    if (this.#hasStarted) throw new Error('This server was started before. Build a new one.');
+    this.#hasStarted = true;
+    if (!Number.isInteger(this.#port) || this.#port < 0 || this.#port > 65_535) {
+      throw new NetError('port-malformed');
+    }
     const listening = createServer((socket) => this.accept(new SocketPipe(socket)));
+    // Past the limit a peer is told why it is turned away; far past it there is no time for that.
+    listening.maxConnections = this.limits.connections + SPARE_CONNECTIONS;
+    this.#listening = listening;
     return new Promise((resolve, reject) => {
-      listening.once('error', (cause) => reject(listenError(cause, this.#port)));
-      listening.listen({ host: this.#host, port: this.#port }, () => {
-        this.#listening = listening;
-        resolve(this.address as Address);
+      listening.on('error', (cause) => {
+        // Later on, an error means one peer that could not be accepted, for example for want of file descriptors.
+        if (listening.listening) this.onError(cause);
+        else reject(listenError(cause, this.#port));
       });
+      listening.once('close', () => reject(new NetError('cancelled')));
+      listening.listen({ host: this.#host, port: this.#port }, () => resolve(this.address as Address));
     });
   }
 
@@ -76,7 +92,7 @@ export class Server<C extends Channel = Channel> extends NetServer<C> {
     }
   }
 
-  /** Says goodbye to everybody, and resolves when the last socket is closed, after 2 s at most. */
+  /** Says goodbye to everybody, and resolves when the last socket is closed: as long as `close()` of a channel takes. */
   override async stop(reason?: string): Promise<void> {
     await super.stop(reason);
     const listening = this.#listening;

@@ -3,6 +3,10 @@ import { type Address, NetError, type Pipe, type PipeHandlers } from '../index.t
 
 /** How long a peer may take to read the last words before the socket is destroyed, ms. */
 const LAST_WORDS = 2_000;
+/** The slowest line on which everything that is queued at the end still arrives, in bytes per ms: 2 Mbit/s. */
+const SLOWEST = 250;
+/** After so much silence the system asks the peer's system whether it is still there, ms. A repod peer sends no pings. */
+const KEEP_ALIVE = 30_000;
 
 /** Pipes with something to write, in the turn of the event loop that is under way. */
 let dirty: SocketPipe[] = [];
@@ -28,6 +32,7 @@ export class SocketPipe implements Pipe {
     this.#socket = socket;
     this.remote = { host: plainAddress(socket.remoteAddress ?? ''), port: socket.remotePort ?? 0 };
     socket.setNoDelay(true);
+    socket.setKeepAlive(true, KEEP_ALIVE);
     socket.on('error', (cause) => {
       this.#error = new NetError('connection-lost', undefined, { cause });
     });
@@ -90,7 +95,7 @@ export class SocketPipe implements Pipe {
     // What is still coming is read and ignored: closing with unread bytes would reset the connection, and the
     // peer would lose our last words.
     this.#socket.resume();
-    const timer = setTimeout(() => this.#socket.destroy(), LAST_WORDS);
+    const timer = setTimeout(() => this.#socket.destroy(), LAST_WORDS + this.backlog / SLOWEST);
     this.#socket.once('close', () => clearTimeout(timer));
   }
 

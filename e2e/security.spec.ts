@@ -191,34 +191,33 @@ test('every window is sandboxed and isolated', async () => {
       const contents = webContents as typeof webContents & {
         getLastWebPreferences(): Record<string, unknown>;
       };
-      const {
-        sandbox,
-        contextIsolation,
-        nodeIntegration,
-        webSecurity,
-        webviewTag,
-        allowRunningInsecureContent,
-      } = contents.getLastWebPreferences();
-      return {
-        sandbox,
-        contextIsolation,
-        nodeIntegration,
-        webSecurity,
-        webviewTag,
-        allowRunningInsecureContent,
-      };
+      return contents.getLastWebPreferences();
     }),
   );
-  expect(preferences).toEqual([
-    {
-      sandbox: true,
-      contextIsolation: true,
-      nodeIntegration: false,
-      webSecurity: true,
-      webviewTag: false,
-      allowRunningInsecureContent: false,
-    },
-  ]);
+  expect(preferences).toHaveLength(1);
+  expect(preferences[0]).toMatchObject({
+    sandbox: true,
+    contextIsolation: true,
+    nodeIntegration: false,
+    webSecurity: true,
+    webviewTag: false,
+    allowRunningInsecureContent: false,
+    experimentalFeatures: false,
+  });
+  expect(preferences[0]?.enableBlinkFeatures ?? '').toBe('');
+});
+
+test('a webview is not attached, even where the tag is on', async () => {
+  await app.evaluate(async ({ BrowserWindow }) => {
+    const careless = new BrowserWindow({ show: false, webPreferences: { webviewTag: true } });
+    await careless.loadURL('data:text/html,<webview src="https://example.com/"></webview>');
+  });
+  await expect.poll(log).toContain('webview-blocked');
+  await app.evaluate(({ BrowserWindow }) => {
+    for (const window of BrowserWindow.getAllWindows()) {
+      if (window.webContents.getURL().startsWith('data:')) window.destroy();
+    }
+  });
 });
 
 test('a stranger is refused, even with our own preload script', async () => {

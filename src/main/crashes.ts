@@ -32,8 +32,9 @@ const RELOADS = 3;
 export function reloadOnCrash(window: BrowserWindow, log: Log, close: () => Promise<void>): void {
   let reloads = 0;
   window.webContents.on('render-process-gone', (_event, { reason }) => {
+    if (reason === 'clean-exit') return;
     log.error('page-gone', { reason });
-    if (reason === 'clean-exit' || reloads++ >= RELOADS) return;
+    if (reloads++ >= RELOADS) return;
     void close().then(() => window.isDestroyed() || window.reload());
   });
 }

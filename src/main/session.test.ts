@@ -81,7 +81,9 @@ class Copy {
   }
 
   get messages(): Message[] {
-    return this.entries.flatMap((entry) => (entry.kind === 'message' ? [decode(entry.payload) as Message] : []));
+    return this.entries.flatMap((entry) =>
+      entry.kind === 'message' ? [decode(entry.payload) as Message] : [],
+    );
   }
 
   /** Resolves to the code with which the page is told that it is over. */

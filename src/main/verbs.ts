@@ -9,6 +9,8 @@ import { isAllowedLink } from './security.ts';
 import type { Session } from './session.ts';
 import type { SettingsFile } from './settings.ts';
 
+const MENU: StartInfo['intent'] = { kind: 'menu' };
+
 export interface VerbParts {
   options: Options;
   settings: SettingsFile;
@@ -17,8 +19,15 @@ export interface VerbParts {
 }
 
 export function createHandlers({ options, settings, session, development }: VerbParts): Handlers {
+  let isFirstStart = true;
   return {
-    start: () => startInfo(options, settings, development),
+    start: () => {
+      // A page that starts anew, after it crashed, does not host or join again by itself. One that a developer
+      // has changed does.
+      const intent = isFirstStart || development ? intentOf(options) : MENU;
+      isFirstStart = false;
+      return { ...startInfo(options, settings, development), intent };
+    },
     updateSettings: (patch) => settings.update(patch),
     host: async ({ game, port, portKey }) => {
       if (findGame(game) === undefined) throw new Refusal('bad-request', `This copy has no game “${game}”.`);
@@ -37,12 +46,15 @@ export function createHandlers({ options, settings, session, development }: Verb
   };
 }
 
-function startInfo(options: Options, { settings }: SettingsFile, development: boolean): StartInfo {
+function startInfo(
+  options: Options,
+  { settings }: SettingsFile,
+  development: boolean,
+): Omit<StartInfo, 'intent'> {
   const { game, name } = options;
   return {
     version: app.getVersion(),
     settings,
-    intent: intentOf(options),
     ...(game !== undefined && { game }),
     ...(name !== undefined && { name }),
     development,
@@ -51,7 +63,7 @@ function startInfo(options: Options, { settings }: SettingsFile, development: bo
 
 function intentOf({ host, port, join }: Options): StartInfo['intent'] {
   if (join !== undefined) return { kind: 'join', address: join };
-  if (!host) return { kind: 'menu' };
+  if (!host) return MENU;
   return port === undefined ? { kind: 'host' } : { kind: 'host', port };
 }
 

@@ -14,7 +14,7 @@ export function repeatableRandom(seed = 1): Random {
 
 /** Lets everything that pipes in memory and promises have under way happen. */
 export async function settled(): Promise<void> {
-  for (let turn = 0; turn < 60; turn++) await Promise.resolve();
+  for (let turn = 0; turn < 20; turn++) await Promise.resolve();
 }
 
 class WireEnd implements Pipe {

@@ -3,7 +3,7 @@ import type { Clock } from './clock.ts';
 import { encode, isMap, type Message, type Payload } from './codec.ts';
 import type { Connection, Entry, LocalEvent, SendOptions } from './connection.ts';
 import { CONTROL_VERSION, type Control, type Token } from './control.ts';
-import { ERRORS, isErrorCode, NetError } from './errors.ts';
+import { ERRORS, type ErrorCode, isErrorCode, NetError } from './errors.ts';
 import { toFrame } from './frame.ts';
 import { HEARTBEAT, type HeartbeatOptions } from './heartbeat.ts';
 import { CLIENT_LIMITS, type Limits } from './limits.ts';
@@ -31,6 +31,7 @@ export interface ClientOptions {
 }
 
 const GREETING_PAYLOAD = encode(GREETING);
+const FULL: ReadonlySet<ErrorCode> = new Set<ErrorCode>(['too-many-connections', 'too-many-from-address']);
 
 /**
  * A connection to a server: fills `receiveQueue` in the background, whether or not anybody pumps. When the line
@@ -152,7 +153,7 @@ export class Client implements Connection {
       greeted: () => this.#greeted(),
       message: (payload, at) => this.#message(payload, at),
       control: (control) => this.#control(control),
-      goodbye: (reason) => this.#end(new NetError(isErrorCode(reason) ? reason : 'closed'), reason),
+      goodbye: (reason) => this.#goodbye(reason),
       violated: (error) => this.#giveUp(error),
       down: (error) => this.#down(error),
       unstable: (silentFor) => this.#tell({ name: 'unstable', silentFor }),
@@ -221,6 +222,13 @@ export class Client implements Connection {
     this.#state = 'connected';
     this.#tell({ name: 'resumed' });
     this.#link.replay(received);
+  }
+
+  #goodbye(reason: string): void {
+    const error = new NetError(isErrorCode(reason) ? reason : 'closed');
+    // A full server keeps the seat of a player who comes back, and may have room in a moment.
+    if (this.#state === 'reconnecting' && FULL.has(error.code)) this.#down(error);
+    else this.#end(error, reason);
   }
 
   #notice({ code, action, path }: Extract<Control, { type: 'notice' }>): void {

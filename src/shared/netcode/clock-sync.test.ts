@@ -36,6 +36,18 @@ describe('clock sync', () => {
     expect(clock.delays).toBe(300);
   });
 
+  it('takes one stall for bad luck and two for what the network is like', () => {
+    const clock = new ClockSync();
+    const exchange = (i: number, roundTrip: number) =>
+      clock.add({ sent: i * 250, hostTime: i * 250 + roundTrip / 2, arrivedAt: i * 250 + roundTrip });
+    for (let i = 0; i < 40; i++) exchange(i, i === 10 ? 400 : 100);
+    expect(clock.delays).toBe(0);
+    exchange(40, 350);
+    expect(clock.delays).toBe(250);
+    for (let i = 41; i < 80; i++) exchange(i, 100);
+    expect(clock.delays).toBe(0);
+  });
+
   it('leads by just the way there when the ways differ', () => {
     const clock = new ClockSync();
     const there = 90;

@@ -20,8 +20,12 @@ import { medianOf, RecentNumbers } from './statistics.ts';
  * as far ahead as its messages need to arrive in time, whatever the ways. See `docs/netcode.md`.
  */
 
-/** Exchanges remembered: 5 s of them, at four a second. */
+/** Exchanges that the offset is taken from: 5 s of them, at four a second. */
 const REMEMBERED = 20;
+/** Round trips that delays are taken from: 10 s of them, so that rare delays are among them. */
+const REMEMBERED_FOR_DELAYS = 40;
+/** All of them but one: a single stall in ten seconds is bad luck, two are the network. */
+const USUAL_SHARE = 0.975;
 /** Exchanges in a row that must contradict the rest by more than `CONTRADICTION_MS` before these are forgotten. */
 const CONTRADICTIONS = 3;
 /** 1 s: no network does that to the faster half; the host's game stood still, or a computer slept. */
@@ -37,7 +41,7 @@ export interface Exchange {
 export class ClockSync {
   #exchanges: { offset: number; roundTrip: number }[] = [];
   #contradictions = 0;
-  readonly #roundTrips = new RecentNumbers(REMEMBERED);
+  readonly #roundTrips = new RecentNumbers(REMEMBERED_FOR_DELAYS);
   #offset = 0;
 
   /** False before the first exchange: there is no host's time then. */
@@ -60,9 +64,9 @@ export class ClockSync {
     return this.#roundTrips.spread();
   }
 
-  /** How much longer than the median one all but the slowest 5 % of the recent round trips took, in ms. */
+  /** How much longer than the median one the slowest but one of the recent round trips took, in ms. */
   get delays(): number {
-    return this.#roundTrips.percentile(0.95) - this.roundTrip;
+    return this.#roundTrips.percentile(USUAL_SHARE) - this.roundTrip;
   }
 
   /** The host's time at `now` on this computer's clock, in ms. */

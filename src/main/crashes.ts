@@ -35,6 +35,7 @@ export function reloadOnCrash(window: BrowserWindow, log: Log, close: () => Prom
     if (reason === 'clean-exit') return;
     log.error('page-gone', { reason });
     if (reloads++ >= RELOADS) return;
-    void close().then(() => window.isDestroyed() || window.reload());
+    void close();
+    if (!window.isDestroyed()) window.reload();
   });
 }

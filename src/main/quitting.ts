@@ -6,13 +6,16 @@ interface QuittingApp {
   quit(): void;
 }
 
-/** How long quitting waits for the session to close, in milliseconds. Longer looks as if the app hung. */
-const LONGEST_GOODBYE = 2_000;
+/**
+ * How long quitting waits for the session to close, in milliseconds. A host thread that does not stop is ended by
+ * force after 3 s; Electron would abort if one were still alive when the process ends.
+ */
+const LONGEST_GOODBYE = 4_000;
 
 /**
  * Holds every quit back until `close` is done, or has failed, or has taken too long.
  *
- * @param longest in milliseconds; 2 seconds unless told
+ * @param longest in milliseconds; 4 seconds unless told
  */
 export function closeBeforeQuit(
   app: QuittingApp,

@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type MessagePort, Worker } from 'node:worker_threads';
 import { build } from 'vite';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { PortBatch } from '../shared/bridge.ts';
 import { gameVersions } from '../shared/games/catalogue.ts';
 import { decode, type Entry, encode, type Message } from '../shared/net/index.ts';
@@ -16,6 +16,9 @@ import { Session, type SessionParts } from './session.ts';
 import { pagePort } from './testing/page-port.ts';
 
 const portKey = 'key';
+/** Threads start slowly on a busy machine. */
+const patient = { timeout: 20_000 };
+vi.setConfig({ testTimeout: 30_000, hookTimeout: 60_000 });
 let folder: string;
 
 /** The host thread as it ships: Node 20 cannot run TypeScript in a worker. */
@@ -34,7 +37,7 @@ beforeAll(async () => {
       },
     },
   });
-}, 60_000);
+});
 afterAll(() => rmSync(folder, { recursive: true }));
 
 /** One copy of the app: a session, the page's end of its port, and what it was told. */
@@ -86,9 +89,14 @@ class Copy {
     );
   }
 
+  /** As last told by the host. */
+  get players(): unknown {
+    return this.messages.filter(({ action }) => action === 'roster').at(-1)?.players;
+  }
+
   /** Resolves to the code with which the page is told that it is over. */
   async end(): Promise<string> {
-    await expect.poll(() => this.events.at(-1), { timeout: 5_000 }).toBe('disconnected');
+    await expect.poll(() => this.events.at(-1), patient).toBe('disconnected');
     const last = this.entries.at(-1);
     return last?.kind === 'event' && last.event.name === 'disconnected' ? last.event.code : '';
   }
@@ -147,12 +155,14 @@ describe('hosting', () => {
     expect(await friend.join(` localhost:${port} `)).toEqual({ address: `localhost:${port}` });
 
     host.say({ ...joining, name: 'Ann', hostKey });
+    await expect.poll(() => host.players, patient).toMatchObject([{ name: 'Ann', host: true }]);
     friend.say({ ...joining, name: 'Ben' });
-    const roster = () => friend.messages.filter(({ action }) => action === 'roster').at(-1)?.players;
-    await expect.poll(roster, { timeout: 5_000 }).toMatchObject([
+    const both = [
       { name: 'Ann', host: true },
       { name: 'Ben', host: false },
-    ]);
+    ];
+    await expect.poll(() => host.players, patient).toMatchObject(both);
+    await expect.poll(() => friend.players, patient).toMatchObject(both);
     expect(host.events.slice(0, 2)).toEqual(['socketConnect', 'connected']);
     expect(host.playing).toEqual([true]);
     expect(friend.playing).toEqual([true]);
@@ -167,7 +177,7 @@ describe('hosting', () => {
     expect(await friend.end()).toBe('host-left');
     expect(await isListening(port)).toBe(false);
     expect(host.playing).toEqual([true, false]);
-    await expect.poll(() => friend.playing).toEqual([true, false]);
+    await expect.poll(() => friend.playing, patient).toEqual([true, false]);
   });
 
   it('takes another port when the usual one is taken, and says so', async () => {
@@ -212,7 +222,7 @@ describe('hosting', () => {
     await host.workers[0]?.terminate();
     expect(await host.end()).toBe('worker-crashed');
     expect(host.events.filter((name) => name === 'disconnected')).toHaveLength(1);
-    await expect.poll(() => host.playing).toEqual([true, false]);
+    await expect.poll(() => host.playing, patient).toEqual([true, false]);
     expect(await isListening(port)).toBe(false);
   });
 
@@ -225,8 +235,8 @@ describe('hosting', () => {
     const host = new Copy();
     const { port } = await host.host(0);
     host.page?.close();
-    await expect.poll(() => host.playing).toEqual([true, false]);
-    await expect.poll(() => isListening(port)).toBe(false);
+    await expect.poll(() => host.playing, patient).toEqual([true, false]);
+    await expect.poll(() => isListening(port), patient).toBe(false);
   });
 });
 
@@ -234,7 +244,7 @@ describe('leaving and starting again', () => {
   it('cancels a host that is starting, and leaves no thread behind', async () => {
     const host = new Copy();
     const starting = expect(host.host(0)).rejects.toMatchObject({ code: 'cancelled' });
-    await expect.poll(() => host.workers.length).toBe(1);
+    await expect.poll(() => host.workers.length, patient).toBe(1);
     await host.session.leave();
     await starting;
     // A thread that has ended has no number any more.
@@ -304,7 +314,7 @@ describe('joining', () => {
     const host = new Copy();
     const { hostKey } = await host.host(0);
     host.say({ ...joining, name: 'Ann', hostKey });
-    await expect.poll(() => host.messages.length, { timeout: 5_000 }).toBeGreaterThan(3);
+    await expect.poll(() => host.messages.length, patient).toBeGreaterThan(3);
     for (const entry of host.entries) {
       if (entry.kind === 'message') expect(entry.payload.buffer.byteLength).toBe(entry.payload.byteLength);
     }

@@ -39,7 +39,9 @@ export interface GameContext {
   insets(): Insets;
   /** Called as often as you like: the page changes only when the content does. */
   showHud(state: HudState): void;
-  /** Says something to those who use a screen reader. */
+  /** What the picture shows, in words, for those who cannot see it: the canvas's accessible name. */
+  describe(text: string): void;
+  /** Says something to those who use a screen reader, at once. */
   announce(text: string): void;
 }
 

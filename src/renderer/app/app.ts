@@ -61,7 +61,7 @@ export class App {
   setName(name: string): void {
     this.name.value = name;
     clearTimeout(this.#saving);
-    this.#saving = setTimeout(() => void this.#save({ name: name.trim() }), SAVE_AFTER);
+    this.#saving = setTimeout(() => this.#saveName(), SAVE_AFTER);
   }
 
   readonly toggleMuted = (): void => {
@@ -117,6 +117,7 @@ export class App {
 
   async #try(attempt: Attempt, verb: (portKey: string) => Promise<Result<JoinDetails>>): Promise<void> {
     this.#endSession();
+    this.#saveName();
     this.#attempts += 1;
     const number = this.#attempts;
     this.#go({ type: 'tried', attempt });
@@ -165,6 +166,14 @@ export class App {
   #endSession(): void {
     this.session.value?.stop();
     this.session.value = undefined;
+  }
+
+  /** Only what was typed here: a name from the command line is for this time. */
+  #saveName(): void {
+    if (this.#saving === undefined) return;
+    clearTimeout(this.#saving);
+    this.#saving = undefined;
+    void this.#save({ name: this.name.value.trim() });
   }
 
   #remember(address: string): void {

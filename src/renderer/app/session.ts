@@ -74,10 +74,6 @@ export class Session {
     if (JSON.stringify(state) !== JSON.stringify(this.hud.peek())) this.hud.value = state;
   }
 
-  nameOf(seat: number): string {
-    return this.players.peek().find((player) => player.seat === seat)?.name ?? '';
-  }
-
   kick(seat: number): void {
     this.#listener.kick(seat);
   }
@@ -100,9 +96,15 @@ export class Session {
   /** Stops everything here. Closing the connection itself is main's part: `leave`. */
   stop(): void {
     this.#stopFrames();
-    this.#view?.destroy();
-    this.#view = undefined;
     this.#connection.close();
+    const view = this.#view;
+    this.#view = undefined;
+    try {
+      view?.destroy();
+    } catch (error) {
+      // A view that broke while drawing may not be able to clean up either; the way out must stay open.
+      reportError(error);
+    }
   }
 
   #frame(frame: Frame): void {

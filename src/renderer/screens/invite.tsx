@@ -72,24 +72,22 @@ function WhoIsIn({ session }: { session: Session }) {
   const players = session.players.value;
   const self = session.seat.value;
   return (
-    <ul class="invite-who" aria-label="Who is in">
-      {players.map((player) => (
-        <li class="invite-player" key={player.seat}>
-          <SeatDot seat={player.seat} />
-          {player.name}
-          {player.seat !== self && !player.bot && (
-            <Button look="quiet" label={`Remove ${player.name}`} onPress={() => session.kick(player.seat)}>
-              Remove
-            </Button>
-          )}
-        </li>
-      ))}
-      {players.length < 2 && (
-        <li class="invite-waiting" role="status">
-          Waiting for friends…
-        </li>
-      )}
-    </ul>
+    <div class="invite-who">
+      <ul aria-label="Who is in">
+        {players.map((player) => (
+          <li class="invite-player" key={player.seat}>
+            <SeatDot seat={player.seat} />
+            {player.name}
+            {player.seat !== self && !player.bot && (
+              <Button look="quiet" label={`Remove ${player.name}`} onPress={() => session.kick(player.seat)}>
+                Remove
+              </Button>
+            )}
+          </li>
+        ))}
+      </ul>
+      {players.length < 2 && <p class="invite-waiting">Waiting for friends…</p>}
+    </div>
   );
 }
 

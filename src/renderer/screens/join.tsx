@@ -35,13 +35,17 @@ export function Join({ app, screen }: { app: App; screen: Extract<Screen, { name
           }}
         />
         {screen.connecting ? <Connecting app={app} /> : <Choices app={app} />}
-        {!screen.connecting && recent.length > 0 && (
+        {recent.length > 0 && (
           <section class="join-recent" aria-labelledby="recent-title">
             <h2 id="recent-title">Joined lately</h2>
             <ul>
               {recent.map((address) => (
                 <li key={address}>
-                  <Button label={`Join ${address}`} onPress={() => app.join(address)}>
+                  <Button
+                    label={`Join ${address}`}
+                    disabled={screen.connecting}
+                    onPress={() => app.join(address)}
+                  >
                     {address}
                   </Button>
                 </li>

@@ -30,38 +30,40 @@ export function Menu({ app }: { app: App }) {
 
   return (
     <main class="menu">
-      <Wordmark />
-      <p class="menu-tagline">One of you hosts. The others join. Go.</p>
-      <form
-        class="menu-form"
-        onSubmit={(event) => {
-          event.preventDefault();
-          named(() => app.host())();
-        }}
-      >
-        <Field
-          label="Your name"
-          value={name}
-          placeholder="What do friends call you?"
-          maxLength={20}
-          problem={problem.value}
-          autofocus={name === ''}
-          onInput={change}
+      <div class="menu-body">
+        <Wordmark />
+        <p class="menu-tagline">One of you hosts. The others join. Go.</p>
+        <form
+          class="menu-form"
+          onSubmit={(event) => {
+            event.preventDefault();
+            named(() => app.host())();
+          }}
         >
-          <Button look="quiet" label="Suggest a name" onPress={() => change(suggestName())}>
-            <Dice />
-          </Button>
-        </Field>
-        {app.games.length > 1 && <GameChoice app={app} />}
-        <div class="menu-choices">
-          <Button look="big primary" type="submit" hint="Start it on this computer" autofocus={name !== ''}>
-            Host
-          </Button>
-          <Button look="big" hint="A friend is hosting" onPress={named(() => app.openJoin())}>
-            Join
-          </Button>
-        </div>
-      </form>
+          <Field
+            label="Your name"
+            value={name}
+            placeholder="What do friends call you?"
+            maxLength={20}
+            problem={problem.value}
+            autofocus={name === ''}
+            onInput={change}
+          >
+            <Button look="quiet" label="Suggest a name" onPress={() => change(suggestName())}>
+              <Dice />
+            </Button>
+          </Field>
+          {app.games.length > 1 && <GameChoice app={app} />}
+          <div class="menu-choices">
+            <Button look="big primary" type="submit" hint="Start it on this computer" autofocus={name !== ''}>
+              Host
+            </Button>
+            <Button look="big" hint="A friend is hosting" onPress={named(() => app.openJoin())}>
+              Join
+            </Button>
+          </div>
+        </form>
+      </div>
       <footer class="menu-foot">
         <span>Version {app.version}</span>
         <SoundButton app={app} />

@@ -43,6 +43,7 @@ export function openGame(app: App, session: Session, game: string, places: Place
       overlay: places.overlay,
       insets: () => ({ left: places.hud.offsetWidth + EDGE, right: EDGE, top: EDGE, bottom: EDGE }),
       showHud: (state) => session.showHud(state),
+      describe: (text) => places.canvas.setAttribute('aria-label', text),
       announce: (text) => {
         session.announcement.value = text;
       },

@@ -2,6 +2,7 @@ import { useEffect, useRef } from 'preact/hooks';
 import type { App } from '../app/app.ts';
 import type { Screen } from '../app/screen.ts';
 import type { Session } from '../app/session.ts';
+import { greet } from '../hud/greet.ts';
 import { Hud } from '../hud/hud.tsx';
 import { EscMenu } from './esc-menu.tsx';
 import { Invite } from './invite.tsx';
@@ -32,6 +33,7 @@ function Game({ app, screen, session }: { app: App; screen: Playing; session: Se
     });
   }, [session]);
   useEffect(() => listenToKeys(app), [app]);
+  useEffect(() => greet(session, app.sound), [session]);
   useEffect(() => {
     if (screen.panel === 'none') canvas.current?.focus();
   }, [screen.panel]);
@@ -39,23 +41,30 @@ function Game({ app, screen, session }: { app: App; screen: Playing; session: Se
   const resume = () => app.openPanel('none');
   return (
     <main class="play" aria-label="Game">
-      <canvas ref={canvas} class="play-canvas" tabIndex={-1} aria-label="The playing field" />
+      <canvas ref={canvas} class="play-canvas" tabIndex={-1} role="img" aria-label="The playing field" />
       <div ref={overlay} class="play-overlay" aria-hidden="true" />
       <Hud app={app} session={session} place={hud} />
       <p class="visually-hidden" role="status">
         {session.announcement.value}
       </p>
-      {line.state === 'unstable' && (
-        <p class="play-notice" role="status">
-          Waiting for the host…
-        </p>
-      )}
+      <Notice session={session} />
       {screen.panel === 'menu' && <EscMenu app={app} onResume={resume} />}
       {screen.panel === 'invite' && screen.hosting && (
         <Invite app={app} session={session} hosting={screen.hosting} onClose={resume} />
       )}
       {line.state === 'reconnecting' && <Reconnecting app={app} attempt={line.attempt} />}
     </main>
+  );
+}
+
+function Notice({ session }: { session: Session }) {
+  const unstable = session.line.value.state === 'unstable';
+  const watching = session.seat.value === null && session.players.value.length > 0;
+  if (!unstable && !watching) return null;
+  return (
+    <p class="play-notice" role="status">
+      {unstable ? 'Waiting for the host…' : 'All seats are taken. You watch until one is free.'}
+    </p>
   );
 }
 

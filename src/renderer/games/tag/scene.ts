@@ -78,7 +78,7 @@ export class Scene extends Container {
     if (player === undefined || prefersReducedMotion()) return;
     const { x, y } = player;
     this.#sparks.burst(22, 330, { x, y, colour: PALETTE.ember, size: 26, lasts: 0.6 });
-    this.#sparks.add({ x, y, colour: PALETTE.paper, size: 70, lasts: 0.3, shrinksTo: 4, alpha: 0.8 });
+    this.#sparks.add({ x, y, colour: PALETTE.paper, size: 60, lasts: 0.28, shrinksTo: 4, alpha: 0.45 });
     if (involved) this.#shake.add(SHAKE);
   }
 

@@ -7,10 +7,12 @@ import type { GameContext, GameView } from '../../game-view.ts';
 import { type Happening, type Seen, whatHappened } from './happenings.ts';
 import { Overlay, type OverlayState } from './overlay.tsx';
 import { Scene } from './scene.ts';
-import { hudOf, overlayOf, secondsLeft, shoutOf } from './words.ts';
+import { describe, hudOf, overlayOf, secondsLeft, shoutOf } from './words.ts';
 
 /** How long a shout stays, in ms. */
 const SHOUT_LASTS = 1_300;
+/** How often the picture is put into words, in ms. */
+const DESCRIBED_EVERY = 250;
 /** The last seconds of a round that are counted aloud. */
 const COUNTED = 5;
 
@@ -21,6 +23,7 @@ export class TagView implements GameView {
   readonly #scene: Scene;
   readonly #overlay: Signal<OverlayState> = signal({ kind: 'none' });
   #seen: Seen | undefined;
+  #describedAt = 0;
   #shout: { state: OverlayState; until: number } | undefined;
 
   constructor(client: SimulationClient<TagState, TagInput>, context: GameContext) {
@@ -46,6 +49,7 @@ export class TagView implements GameView {
     const own = view.predicted ?? state;
     this.#scene.show({ state, own, self, name: this.#name }, this.#context.insets(), seconds);
     this.#context.showHud(hudOf(state));
+    this.#describe(state, self, now);
     this.#showOverlay(this.#shoutAt(now) ?? overlayOf(state, self, this.#name));
   }
 
@@ -100,6 +104,12 @@ export class TagView implements GameView {
       const results = overlayOf(state, this.listener.seat, this.#name);
       if (results.kind === 'results') this.#context.announce(results.title);
     }
+  }
+
+  #describe(state: TagState, self: number | null, now: number): void {
+    if (now - this.#describedAt < DESCRIBED_EVERY) return;
+    this.#describedAt = now;
+    this.#context.describe(describe(state, self, this.#name));
   }
 
   #shoutAt(now: number): OverlayState | undefined {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { game, type TagState, TICKS_PER_SECOND } from '../../../shared/games/tag/index.ts';
-import { hudOf, overlayOf, shoutOf } from './words.ts';
+import { hudOf, describe as inWords, overlayOf, shoutOf } from './words.ts';
 
 const NAMES = ['Ann', 'Bea', 'Cem'];
 const name = (seat: number) => NAMES[seat] ?? '';
@@ -49,6 +49,13 @@ describe('the words over Tag', () => {
     expect(overlayOf(stateWith({ phase: 'results' }, [0, 0, 600]), 0, name)).toMatchObject({
       title: 'A tie: Ann and Bea',
     });
+  });
+
+  it('tell where everybody is', () => {
+    const state = stateWith({ phase: 'play', it: 1 }, [0, 0]);
+    Object.assign(state.players[0] ?? {}, { x: 100.4, y: 200 });
+    Object.assign(state.players[1] ?? {}, { x: 300, y: 59.8 });
+    expect(inWords(state, 0, name)).toBe('The playing field, Courtyard. You: 100, 200. Bea, it: 300, 60.');
   });
 
   it('shout only at those whom a tag concerns', () => {

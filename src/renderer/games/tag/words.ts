@@ -69,6 +69,17 @@ export function shoutOf(seat: number, by: number, self: number | null, name: (se
   return undefined;
 }
 
+/** The picture in words: where everybody is, in world units from the top left, and who is "it". */
+export function describe(state: TagState, self: number | null, name: (seat: number) => string): string {
+  const players = Object.entries(state.players).map(([key, { x, y }]) => {
+    const seat = Number(key);
+    const who = seat === self ? 'You' : name(seat);
+    const mark = seat === state.it ? ', it' : '';
+    return `${who}${mark}: ${Math.round(x)}, ${Math.round(y)}.`;
+  });
+  return [`The playing field, ${arenaOf(state.arena).title}.`, ...players].join(' ');
+}
+
 function resultsOf(state: TagState, self: number | null, name: (seat: number) => string): OverlayState {
   const ranking = standings(state);
   const places: Place[] = ranking.map(({ seat, player }) => ({

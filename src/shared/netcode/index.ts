@@ -23,6 +23,8 @@ export {
   type Fields,
   type Layout,
   LayoutError,
+  type Row,
+  type RowLayout,
   type Snapshot,
   StateLayout,
   type Table,

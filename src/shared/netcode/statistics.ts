@@ -37,6 +37,11 @@ export class RecentNumbers {
     return this.#values.length === 0 ? 0 : Math.min(...this.#values);
   }
 
+  /** How many are larger than `limit`. */
+  above(limit: number): number {
+    return this.#values.reduce((count, value) => (value > limit ? count + 1 : count), 0);
+  }
+
   /** How far they typically are from the median: the median of the distances. 0 of none. */
   spread(): number {
     const middle = this.median();

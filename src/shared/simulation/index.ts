@@ -12,6 +12,8 @@ export {
   table,
   text,
 } from '../netcode/index.ts';
+export { type PartyOptions, type PartyReport, party } from './party.ts';
+export { describeParty, describeUpload } from './party-text.ts';
 export type { View } from './replica.ts';
 export type { JoiningPlayer, Rules } from './rules.ts';
 export { Simulation, SNAPSHOT_TICKS, TICK_MS } from './simulation.ts';

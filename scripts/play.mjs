@@ -1,5 +1,6 @@
 // @ts-check
-// `npm run play`: a host and a joined guest side by side. `npm run play -- --guests 3` for more of them.
+// `npm run play`: a host and a joined guest side by side. `npm run play -- --guests 3` for more of them,
+// `npm run play -- --link train` to put the guests on a train.
 import { createInterface } from 'node:readline';
 import { APP_OPTIONS } from './lib/app-options.mjs';
 import { buildIfChanged } from './lib/build.mjs';
@@ -12,13 +13,16 @@ import { desktop, prepareDesktop } from './setup/desktop.mjs';
 import { projectFolder } from './setup/folders.mjs';
 import { say } from './setup/say.mjs';
 
+/** What the app ends with when it does not understand its options. */
+const BAD_COMMAND_LINE = 2;
+
 await runScript(async (args) => {
   refuseForgottenDashes('npm run play', { ...APP_OPTIONS, guests: true }, args);
-  const { guests, rest } = readPlayArguments(args);
+  const { guests, link, rest } = readPlayArguments(args);
   const stopDisplay = await prepareDesktop();
   try {
     await buildIfChanged();
-    return await play(guests, rest);
+    return await play(guests, link, rest);
   } finally {
     await stopDisplay();
   }
@@ -26,10 +30,11 @@ await runScript(async (args) => {
 
 /**
  * @param {number} guests
+ * @param {string[]} link for the guests
  * @param {string[]} rest for the host
  * @returns {Promise<number>} the host's exit code; when its window closes, all others close too
  */
-async function play(guests, rest) {
+async function play(guests, link, rest) {
   const [hostPlace = [], ...guestPlaces] = tile(guests + 1);
   /** @type {Promise<number>[]} */
   const guestsEnded = [];
@@ -40,7 +45,10 @@ async function play(guests, rest) {
     for (const [i, place] of guestPlaces.entries()) {
       const profile = `guest-${i + 1}`;
       const join = ['--profile', profile, '--join', `127.0.0.1:${port}`];
-      guestsEnded.push(open(profile, [...place, ...join]).ended);
+      const { ended } = open(profile, [...place, ...join, ...link]);
+      guestsEnded.push(ended);
+      // The app has said what is wrong with its command line.
+      ended.then((code) => code === BAD_COMMAND_LINE && endAll());
     }
   });
   const code = await host.ended;

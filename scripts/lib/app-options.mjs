@@ -10,5 +10,14 @@ export const APP_OPTIONS = {
   name: true,
   game: true,
   profile: true,
+  replay: true,
   screenshot: true,
+  link: true,
+  latency: true,
+  jitter: true,
+  stall: true,
+  bandwidth: true,
 };
+
+/** Those that say what network a copy pretends: each takes a value. */
+export const LINK_OPTIONS = ['--link', '--latency', '--jitter', '--stall', '--bandwidth'];

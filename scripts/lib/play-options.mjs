@@ -1,6 +1,7 @@
 // @ts-check
 // What `npm run play` understands, and where its windows stand.
 import { SetupError } from '../setup/say.mjs';
+import { LINK_OPTIONS } from './app-options.mjs';
 
 /** More windows than this are a load test, and too small to see. */
 const MOST_GUESTS = 8;
@@ -10,22 +11,25 @@ const DESK = { width: 1440, height: 810 };
 
 /**
  * @param {string[]} args as typed
- * @returns {{ guests: number, rest: string[] }} `rest` goes to the host's window
+ * @returns {{ guests: number, link: string[], rest: string[] }} `link` goes to each guest's window: the host's own
+ *   player has no network in between; `rest` goes to the host's
  * @throws {SetupError} for a number of guests that cannot be, and for options that it sets itself
  */
 export function readPlayArguments(args) {
   let guests = 1;
+  const link = [];
   const rest = [];
   for (let i = 0; i < args.length; i++) {
     const [name = '', inline] = (args[i] ?? '').split('=', 2);
     if (name === '--guests') guests = readGuests(inline ?? args[++i]);
+    else if (LINK_OPTIONS.includes(name)) link.push(`${name}=${inline ?? args[++i] ?? ''}`);
     else if (['--host', '--port', '--join', '--profile'].includes(name)) {
       throw new SetupError(
-        `npm run play sets ${name} itself. It takes --guests N, and what a host takes: --game ID, --name NAME.`,
+        `npm run play sets ${name} itself. It takes --guests N, a link for the guests (--link train, --latency 120 …), and what a host takes: --game ID, --name NAME.`,
       );
     } else rest.push(args[i] ?? '');
   }
-  return { guests, rest };
+  return { guests, link, rest };
 }
 
 /** @param {string | undefined} text */

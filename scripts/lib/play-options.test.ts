@@ -3,12 +3,32 @@ import { readPlayArguments, tile } from './play-options.mjs';
 
 describe('npm run play', () => {
   it('opens one guest unless told otherwise, and hands the rest to the host', () => {
-    expect(readPlayArguments([])).toEqual({ guests: 1, rest: [] });
+    expect(readPlayArguments([])).toEqual({ guests: 1, link: [], rest: [] });
     expect(readPlayArguments(['--game', 'tag', '--guests', '3'])).toEqual({
       guests: 3,
+      link: [],
       rest: ['--game', 'tag'],
     });
-    expect(readPlayArguments(['--guests=2'])).toEqual({ guests: 2, rest: [] });
+    expect(readPlayArguments(['--guests=2'])).toEqual({ guests: 2, link: [], rest: [] });
+  });
+
+  it('hands the link to the guests', () => {
+    const args = [
+      '--latency',
+      '120',
+      '--jitter=30',
+      '--game',
+      'tag',
+      '--stall',
+      '2%',
+      '--link',
+      'café Wi-Fi',
+    ];
+    expect(readPlayArguments(args)).toEqual({
+      guests: 1,
+      link: ['--latency=120', '--jitter=30', '--stall=2%', '--link=café Wi-Fi'],
+      rest: ['--game', 'tag'],
+    });
   });
 
   it.each([['--guests'], ['--guests', '0'], ['--guests', 'two'], ['--guests', '99']])(

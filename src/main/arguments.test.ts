@@ -44,6 +44,16 @@ describe('the command line', () => {
     });
   });
 
+  it('reads a link and a recording', () => {
+    expect(options('--join', 'pc', '--latency', '120', '--jitter=30', '--stall', '2%').link).toEqual({
+      latency: 120,
+      jitter: 30,
+      stall: 0.02,
+    });
+    expect(options('--link', 'cafe').link).toEqual({ name: 'café Wi-Fi' });
+    expect(options('--replay', 'a.recording').replay).toBe('a.recording');
+  });
+
   it('takes port 0, where the system chooses', () => {
     expect(options('--host', '--port', '0').port).toBe(0);
   });
@@ -54,6 +64,9 @@ describe('the command line', () => {
     [['--fullscreen'], /does not know --fullscreen\. There are: --host, --help, --port/],
     [['192.168.1.5'], /does not know “192\.168\.1\.5”/],
     [['--host', '--port'], /--port needs a value/],
+    [['--latency', 'fast'], /“fast” does not fit --latency, .* for example --latency 120\./],
+    [['--link', 'moon'], /There is no link “moon”\. There are: LAN, good, café Wi-Fi/],
+    [['--replay', 'a', '--host'], /--replay .* does not go with --host/],
     [['--port', '--host'], /--port needs a value/],
     [['--name='], /--name needs a value/],
     [['--host=yes'], /--host takes no value/],

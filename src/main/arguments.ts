@@ -4,6 +4,7 @@
  */
 import { playerName } from '../shared/bridge.ts';
 import { NetError } from '../shared/net/index.ts';
+import { LINK_OPTIONS, type LinkWish } from '../shared/netcode/index.ts';
 import { parseAddress } from './address.ts';
 import { closest } from './closest.ts';
 import { isProfileName } from './profile-name.ts';
@@ -21,6 +22,10 @@ export interface Options {
   game?: string;
   /** Keeps this copy's data in a folder of its own, so that several run side by side. */
   profile?: string;
+  /** The network to pretend between this copy and its host. */
+  link?: LinkWish;
+  /** A recording to watch. */
+  replay?: string;
   /** Where to save a picture of the window; the app then quits. */
   screenshot?: string;
   help: boolean;
@@ -41,8 +46,16 @@ export const HELP = `Hostplay: one player hosts, friends join by address.
   --name NAME        your name, at most 20 characters
   --game ID          the game to host
   --profile NAME     keep settings of its own, so that several copies run side by side
+  --replay FILE      watch a recording that F9 saved
   --screenshot FILE  save a picture of the window as PNG, then quit
   --help             show this
+
+To feel a bad network on one desk (this copy's own way to the host, there and back again):
+  --link NAME        LAN, good, café Wi-Fi, train or across the ocean
+  --latency MS       the round trip, for example 120
+  --jitter MS        by how much it varies, up and down, for example 30
+  --stall PERCENT    share of what is sent that is held up for 300 ms, for example 2%
+  --bandwidth KBIT   kilobits per second each way, for example 500
 `;
 
 /** Each reads its value into the options, or returns what is wrong with it. */
@@ -85,6 +98,10 @@ const VALUES: Record<
     }
     options.profile = value;
   },
+  '--replay': (options, value) => {
+    options.replay = value;
+    return undefined;
+  },
   '--screenshot': (options, value) => {
     options.screenshot = value;
   },
@@ -101,6 +118,12 @@ const VALUES: Record<
     options.size = { width, height };
   },
 };
+for (const [name, read] of Object.entries(LINK_OPTIONS)) {
+  VALUES[name] = (options, value) => {
+    options.link ??= {};
+    return read(options.link, value);
+  };
+}
 const OURS = [...Object.keys(FLAGS), ...Object.keys(VALUES)];
 
 /**
@@ -167,6 +190,9 @@ function contradiction(options: Options): string | undefined {
     return options.join === undefined
       ? '--port goes with --host.'
       : '--port goes with --host. To join, write the port behind the address: --join 192.168.1.5:5072.';
+  }
+  if (options.replay !== undefined && (options.host || options.join !== undefined)) {
+    return '--replay shows a recording; it does not go with --host or --join.';
   }
   if (options.game !== undefined && options.join !== undefined) {
     return '--game does not go with --join: whoever hosts chooses the game.';

@@ -4,9 +4,6 @@ import { HEADER_BYTES } from './limits.ts';
 /** A whole frame: the 4-byte length, then the payload. */
 export type Frame = Uint8Array;
 
-/** Chunks that together are smaller than this are joined, so that a peer that sends byte by byte costs little. */
-const JOIN_BELOW = 4_096;
-
 /**
  * Puts the length (unsigned, 32 bit, big-endian) in front of a payload.
  * @param payload 1 byte or more; it is copied
@@ -23,46 +20,30 @@ export function toFrame(payload: Uint8Array): Frame {
 }
 
 /**
- * Cuts a stream of bytes into payloads. Two states: the header is awaited, or a payload of known length is.
- * Chunks are kept in a list and joined once per frame, so the cost grows linearly with the size of a frame.
+ * Cuts a stream of bytes into payloads. Two states: the header is awaited, or a payload of known length is. A
+ * payload that lies within one chunk is not copied; one that is spread over several is put together as they come,
+ * so each byte is copied once at most, however it was split.
  */
 export class FrameReader {
   readonly #maxBytes: number;
+  /** What has arrived and is not yet read, from byte `#at` of the first chunk on. */
   readonly #chunks: Uint8Array[] = [];
-  #head = 0;
-  #offset = 0;
-  #buffered = 0;
-  #awaited: number | undefined;
+  #at = 0;
+  /** The length, as far as its bytes are known. */
+  #length = 0;
+  #lengthBytes = 0;
+  /** A payload that is being put together. */
+  #payload: Uint8Array | undefined;
+  #filled = 0;
 
   /** @param maxBytes the largest payload that is accepted */
   constructor(maxBytes: number) {
     this.#maxBytes = maxBytes;
   }
 
-  /** Adds what has arrived; it is not copied unless it is small. */
+  /** Adds what has arrived; it must not change until it is read. */
   push(chunk: Uint8Array): void {
-    if (chunk.length === 0) return;
-    const last = this.#chunks.at(-1);
-    if (last !== undefined && this.#buffered + chunk.length <= JOIN_BELOW) {
-      const joined = new Uint8Array(this.#buffered + chunk.length);
-      joined.set(this.#takeBytes(this.#buffered));
-      joined.set(chunk, joined.length - chunk.length);
-      this.#chunks.push(joined);
-      this.#buffered = joined.length;
-    } else if (
-      last !== undefined &&
-      last.length + chunk.length <= JOIN_BELOW &&
-      this.#chunks.length - this.#head > 1
-    ) {
-      const joined = new Uint8Array(last.length + chunk.length);
-      joined.set(last);
-      joined.set(chunk, last.length);
-      this.#chunks[this.#chunks.length - 1] = joined;
-      this.#buffered += chunk.length;
-    } else {
-      this.#chunks.push(chunk);
-      this.#buffered += chunk.length;
-    }
+    if (chunk.length > 0) this.#chunks.push(chunk);
   }
 
   /**
@@ -70,58 +51,48 @@ export class FrameReader {
    * @throws NetError `frame-empty` or `frame-too-large`, as soon as the header is there
    */
   next(): Uint8Array | undefined {
-    if (this.#awaited === undefined) {
-      if (this.#buffered < HEADER_BYTES) return undefined;
-      this.#awaited = this.#readLength();
+    for (let chunk = this.#chunks[0]; chunk !== undefined; chunk = this.#chunks[0]) {
+      const payload = this.#lengthBytes < HEADER_BYTES ? this.#readHeader(chunk) : this.#readPayload(chunk);
+      if (this.#at === chunk.length) {
+        this.#chunks.shift();
+        this.#at = 0;
+      }
+      if (payload !== undefined) return payload;
     }
-    if (this.#buffered < this.#awaited) return undefined;
-    const payload = this.#takeBytes(this.#awaited);
-    this.#awaited = undefined;
-    return payload;
+    return undefined;
   }
 
-  #readLength(): number {
-    const header = this.#takeBytes(HEADER_BYTES);
-    let length = 0;
-    for (let i = 0; i < HEADER_BYTES; i++) length = length * 256 + (header[i] as number);
-    if (length === 0) throw new NetError('frame-empty');
-    if (length > this.#maxBytes) {
+  #readHeader(chunk: Uint8Array): undefined {
+    while (this.#lengthBytes < HEADER_BYTES && this.#at < chunk.length) {
+      this.#length = this.#length * 256 + (chunk[this.#at] as number);
+      this.#lengthBytes += 1;
+      this.#at += 1;
+    }
+    if (this.#lengthBytes < HEADER_BYTES) return;
+    if (this.#length === 0) throw new NetError('frame-empty');
+    if (this.#length > this.#maxBytes) {
       throw new NetError(
         'frame-too-large',
-        `A message of ${length} bytes arrived; ${this.#maxBytes} is the limit.`,
+        `A message of ${this.#length} bytes arrived; ${this.#maxBytes} is the limit.`,
       );
     }
-    return length;
   }
 
-  #takeBytes(count: number): Uint8Array {
-    const first = this.#chunks[this.#head];
-    this.#buffered -= count;
-    if (first !== undefined && first.length - this.#offset >= count) {
-      const bytes = first.subarray(this.#offset, this.#offset + count);
-      this.#advance(count, first);
-      return bytes;
-    }
-    const bytes = new Uint8Array(count);
-    let filled = 0;
-    while (filled < count) {
-      const chunk = this.#chunks[this.#head] as Uint8Array;
-      const size = Math.min(count - filled, chunk.length - this.#offset);
-      bytes.set(chunk.subarray(this.#offset, this.#offset + size), filled);
-      filled += size;
-      this.#advance(size, chunk);
-    }
-    return bytes;
+  /** The payload, if `chunk` holds the rest of it; else keeps the part that it holds. */
+  #readPayload(chunk: Uint8Array): Uint8Array | undefined {
+    const end = Math.min(this.#at + this.#length - this.#filled, chunk.length);
+    const part = chunk.subarray(this.#at, end);
+    this.#at = end;
+    if (part.length === this.#length) return this.#finish(part);
+    this.#payload ??= new Uint8Array(this.#length);
+    this.#payload.set(part, this.#filled);
+    this.#filled += part.length;
+    return this.#filled === this.#length ? this.#finish(this.#payload) : undefined;
   }
 
-  #advance(count: number, chunk: Uint8Array): void {
-    this.#offset += count;
-    if (this.#offset < chunk.length) return;
-    this.#offset = 0;
-    this.#head += 1;
-    if (this.#head === this.#chunks.length || this.#head > 1_024) {
-      this.#chunks.splice(0, this.#head);
-      this.#head = 0;
-    }
+  #finish(payload: Uint8Array): Uint8Array {
+    this.#length = this.#lengthBytes = this.#filled = 0;
+    this.#payload = undefined;
+    return payload;
   }
 }

@@ -38,6 +38,8 @@ export class Room<Host extends GameHost = GameHost> {
   readonly #pings: Cancel;
   /** Everybody who has joined, in the order in which they came. */
   readonly #members = new Set<PlayerChannel>();
+  /** Ends the time to join of each connection that has not joined yet. */
+  readonly #awaited = new Map<PlayerChannel, Cancel>();
   #wantedBots = 0;
 
   /** Takes over the server's `channelClass`, `onConnect` and `onDisconnect`. */
@@ -84,6 +86,7 @@ export class Room<Host extends GameHost = GameHost> {
     if (seat === undefined && (isBot || this.#watching >= (this.game.spectators ?? 0))) {
       return this.#refuse(channel, { reason: 'full', seats: this.game.seats });
     }
+    this.#stopWaiting(channel);
     channel.hasJoined = true;
     channel.bot = isBot ? request.bot : undefined;
     channel.isHost = this.#hostKey !== undefined && sameText(request.hostKey ?? '', this.#hostKey);
@@ -137,12 +140,20 @@ export class Room<Host extends GameHost = GameHost> {
 
   #enter(channel: PlayerChannel): void {
     channel.room = this as unknown as Room;
-    this.clock.after(JOIN_WITHIN, () => {
-      if (!channel.hasJoined) channel.close('join-timeout');
-    });
+    this.#awaited.set(
+      channel,
+      this.clock.after(JOIN_WITHIN, () => channel.close('join-timeout')),
+    );
+  }
+
+  /** A connection has joined or is gone: its time to join no longer runs. */
+  #stopWaiting(channel: PlayerChannel): void {
+    this.#awaited.get(channel)?.();
+    this.#awaited.delete(channel);
   }
 
   #left(channel: PlayerChannel): void {
+    this.#stopWaiting(channel);
     if (!this.#members.delete(channel)) return;
     this.host.leave?.(channel);
     this.#seatWhoWaits();

@@ -20,9 +20,10 @@ export function serveInThread<Out = unknown, In = unknown>(server: Server): Thre
   const port: MessagePort = parentPort;
   const send = (message: FromThread) => port.postMessage(message);
   const thread: Thread<Out, In> = { post: (data) => send({ kind: 'post', data }), onMessage: () => {} };
+  const end = (reason?: string) => void server.stop(reason).finally(() => port.close());
   port.on('message', (message: ToThread) => {
-    if (message.kind === 'post') return thread.onMessage(message.data as In);
-    server.stop(message.reason).then(() => port.close());
+    if (message.kind === 'post') thread.onMessage(message.data as In);
+    else end(message.reason);
   });
   server.start().then(
     (address) => send({ kind: 'ready', address }),
@@ -30,7 +31,7 @@ export function serveInThread<Out = unknown, In = unknown>(server: Server): Thre
       const failure =
         error instanceof NetError ? error : new NetError('worker-crashed', undefined, { cause: error });
       send({ kind: 'failed', code: failure.code, message: failure.message });
-      port.close();
+      end();
     },
   );
   return thread;

@@ -22,7 +22,8 @@ export class Attempt {
     let isUp = false;
     const fail = (error: unknown) => {
       if (!this.settle()) return;
-      dialling.cancel();
+      // A pipe that is up belongs to its user, who closes it; closing it here would look like one more failure.
+      if (!isUp) dialling.cancel();
       events.failed(
         error instanceof NetError ? error : new NetError('connection-lost', undefined, { cause: error }),
       );

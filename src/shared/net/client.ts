@@ -158,7 +158,7 @@ export class Client implements Connection {
       down: (error) => this.#down(error),
       unstable: (silentFor) => this.#tell({ name: 'unstable', silentFor }),
       stable: () => this.#tell({ name: 'stable' }),
-      lost: (count) => this.#tell({ name: 'lost', count, direction: 'sent' }),
+      lost: (count, direction) => this.#tell({ name: 'lost', count, direction }),
     });
   }
 
@@ -202,8 +202,6 @@ export class Client implements Connection {
         return this.#session(control);
       case 'notice':
         return this.#notice(control);
-      case 'lost':
-        return this.#tell({ name: 'lost', count: control.count, direction: 'received' });
     }
   }
 

@@ -24,7 +24,7 @@ export const CONTROL = {
   session: 6,
   /** `[7]`: the client has stored the new token; the server may forget the old one. */
   tokenStored: 7,
-  /** `[8, count]`: so many messages for you were given up while the line was down. */
+  /** `[8, count]`: of the messages for you, so many were given up since the beginning, while the line was down. */
   lost: 8,
   /** `[9, code, action, path]`: a message of yours was not handled. */
   notice: 9,

@@ -14,7 +14,7 @@ export interface LinkEvents {
   greeted?(): void;
   /** A game message arrived. */
   message(payload: Uint8Array, at: number): void;
-  /** A control frame arrived that the link does not answer itself: hello, session, token, notice, lost. */
+  /** A control frame arrived that the link does not answer itself: hello, session, token, notice. */
   control(control: Control): void;
   /** The peer closed the connection for good. */
   goodbye(reason: string): void;
@@ -24,8 +24,8 @@ export interface LinkEvents {
   down(error: NetError): void;
   unstable(silentFor: number): void;
   stable(): void;
-  /** `count` of our messages were given up. */
-  lost(count: number): void;
+  /** `count` messages were given up: of ours (`sent`), or of those for us (`received`). */
+  lost(count: number, direction: 'sent' | 'received'): void;
 }
 
 export interface LinkOptions {
@@ -53,7 +53,11 @@ export class Link {
   #received = 0;
   #handled = 0;
   #reported = 0;
+  /** Messages of ours that were given up since the beginning, and how many of them were reported here. */
   #lost = 0;
+  #lostReported = 0;
+  /** Messages for us that were given up, as far as the peer has said. */
+  #missed = 0;
 
   constructor({ clock, limits, heartbeat }: LinkOptions, events: LinkEvents) {
     this.#limits = limits;
@@ -171,11 +175,11 @@ export class Link {
     const { frames, missing } = this.#outbox.replayFrom(received);
     this.#lost += missing;
     for (const frame of frames) this.#line?.write(frame);
-    if (this.#lost > 0) {
-      this.sendControl({ type: 'lost', count: this.#lost });
-      this.#events.lost(this.#lost);
-      this.#lost = 0;
-    }
+    // A total, said on every new line: the line on which it was said last may have dropped before it arrived.
+    if (this.#lost > 0) this.sendControl({ type: 'lost', count: this.#lost });
+    const news = this.#lost - this.#lostReported;
+    this.#lostReported = this.#lost;
+    if (news > 0) this.#events.lost(news, 'sent');
     this.#synchronised = true;
     this.#isCut = false;
     this.#flush();
@@ -250,6 +254,12 @@ export class Link {
       case 'consumed':
         if (!this.#outbox.acknowledge(control.count)) throw new NetError('control-malformed');
         return this.#flush();
+      case 'lost': {
+        const news = control.count - this.#missed;
+        this.#missed = Math.max(this.#missed, control.count);
+        if (news > 0) this.#events.lost(news, 'received');
+        return;
+      }
       case 'hello':
       case 'session':
         if (control.version !== CONTROL_VERSION) return;

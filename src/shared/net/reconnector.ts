@@ -80,6 +80,7 @@ export class Reconnector {
       return this.#events.gaveUp(new NetError('connection-lost'));
     }
     this.#attempt += 1;
+    this.#cancel();
     this.#cancel = this.#clock.after(delay, () => this.#events.retry());
     this.#events.waiting(this.#attempt, delay);
   }

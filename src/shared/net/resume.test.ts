@@ -118,7 +118,8 @@ class Table {
   async run(ms = 0): Promise<void> {
     await settled();
     this.wire.carryAll();
-    const step = ms > 5_000 ? 500 : 50;
+    // Shorter than the patience of a server that waits for a hello.
+    const step = ms > 5_000 ? 200 : 50;
     for (let passed = 0; passed < ms; passed += step) {
       this.clock.advance(step);
       await settled();

@@ -1,10 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { ManualClock } from './clock.ts';
 import { toFrame } from './frame.ts';
-import { TURN_FRAMES } from './limits.ts';
+import { TURN_FRAMES, TURNS_AT_ONCE } from './limits.ts';
 import { Line } from './line.ts';
 import { memoryPipes } from './memory.ts';
 import type { Pipe } from './pipe.ts';
+import { Turns } from './turns.ts';
 
 /** One chunk with a frame for each number: its payload is that number. */
 function chunk(numbers: readonly number[]): Uint8Array {
@@ -16,8 +17,8 @@ function numbers(count: number): number[] {
 }
 
 /** A line on `pipe` that reports each frame's number to `heard`, and its end as `down`. */
-function listen(pipe: Pipe, clock: ManualClock, heard: (what: number | string) => void): Line {
-  const line = new Line(pipe, clock, 100);
+function listen(pipe: Pipe, clock: ManualClock, heard: (what: number | string) => void, turns?: Turns): Line {
+  const line = new Line(pipe, clock, 100, turns);
   line.use({
     heard: () => {},
     drained: () => {},
@@ -51,6 +52,34 @@ describe('a line reads in turns', () => {
     expect(heard.filter((what) => what.startsWith('flooder'))).toEqual(
       numbers(100).map((i) => `flooder ${i}`),
     );
+  });
+
+  it('lets only some of those who share their turns go on at once, and each of them in the end', async () => {
+    const pending: (() => void)[] = [];
+    const clock = Object.assign(new ManualClock(), {
+      after: (_delay: number, run: () => void) => {
+        pending.push(run);
+        return () => {};
+      },
+    });
+    const turns = new Turns(clock);
+    const counts = numbers(10).map(() => 0);
+    for (const i of counts.keys()) {
+      const [peer, pipe] = memoryPipes();
+      const count = () => {
+        counts[i] = (counts[i] ?? 0) + 1;
+      };
+      listen(pipe, clock, count, turns);
+      peer.write(chunk(numbers(TURN_FRAMES + 1)));
+    }
+    await delivered();
+    const wentOn = () => counts.filter((count) => count > TURN_FRAMES).length;
+    expect(counts).toEqual(numbers(10).map(() => TURN_FRAMES));
+
+    pending.shift()?.();
+    expect(wentOn()).toBe(TURNS_AT_ONCE);
+    while (pending.length > 0) pending.shift()?.();
+    expect(wentOn()).toBe(10);
   });
 
   it('hears everything that was sent before the peer hung up, in order', async () => {

@@ -3,6 +3,7 @@ import { NetError } from './errors.ts';
 import { type Frame, FrameReader } from './frame.ts';
 import { TURN_BYTES, TURN_FRAMES } from './limits.ts';
 import type { Address, Pipe } from './pipe.ts';
+import { Turns } from './turns.ts';
 
 export interface LineEvents {
   /** Bytes arrived, at time `at`; their frames follow. */
@@ -23,6 +24,7 @@ export class Line {
   readonly #pipe: Pipe;
   readonly #clock: Clock;
   readonly #reader: FrameReader;
+  readonly #turns: Turns;
   #events: LineEvents | undefined;
   #open = true;
   #paused = false;
@@ -31,11 +33,15 @@ export class Line {
   #waiting = false;
   #whenClosed = () => {};
 
-  /** @param maxBytes the largest payload that is accepted */
-  constructor(pipe: Pipe, clock: Clock, maxBytes: number) {
+  /**
+   * @param maxBytes the largest payload that is accepted
+   * @param turns shared by the lines of a server; a line of its own unless told
+   */
+  constructor(pipe: Pipe, clock: Clock, maxBytes: number, turns = new Turns(clock)) {
     this.#pipe = pipe;
     this.#clock = clock;
     this.#reader = new FrameReader(maxBytes);
+    this.#turns = turns;
   }
 
   get remote(): Address {
@@ -139,7 +145,7 @@ export class Line {
   #awaitTurn(): void {
     this.#waiting = true;
     this.#pipe.pause();
-    this.#clock.after(0, () => {
+    this.#turns.wait(() => {
       this.#waiting = false;
       this.#readOn();
     });

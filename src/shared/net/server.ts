@@ -13,6 +13,7 @@ import { Line } from './line.ts';
 import { log } from './logging.ts';
 import type { Pipe } from './pipe.ts';
 import type { Random } from './token.ts';
+import { Turns } from './turns.ts';
 
 /** repod's first frame on every connection. */
 export const GREETING = { action: 'connected' } as const;
@@ -50,6 +51,7 @@ export class Server<C extends Channel = Channel> {
   readonly #channels = new Set<C>();
   readonly #arrivals = new Set<Arrival>();
   readonly #kept = new Map<string, ChannelLife>();
+  readonly #turns: Turns;
   readonly #perAddress = new Map<string, number>();
   /** Channels whose `onConnect` was called: only these get an `onDisconnect`. */
   readonly #announced = new WeakSet<C>();
@@ -58,6 +60,7 @@ export class Server<C extends Channel = Channel> {
 
   constructor(options: ServerOptions) {
     this.clock = options.clock;
+    this.#turns = new Turns(options.clock);
     this.random = options.random;
     this.limits = { ...SERVER_LIMITS, ...options.limits };
     this.heartbeat = { ...HEARTBEAT, ...options.heartbeat };
@@ -104,7 +107,7 @@ export class Server<C extends Channel = Channel> {
 
   /** Takes a new peer in: greets it, and learns from its first words whether it is new or coming back. */
   accept(pipe: Pipe): void {
-    const line = new Line(pipe, this.clock, this.limits.receiveBytes);
+    const line = new Line(pipe, this.clock, this.limits.receiveBytes, this.#turns);
     const refusal = this.#isStopped ? 'server-stopped' : this.#tooMany(line.remote.host);
     if (refusal !== undefined) return turnAway(line, refusal);
     const { host } = line.remote;

@@ -183,14 +183,17 @@ export class Server<C extends Channel = Channel> {
 
   /**
    * Seats that are kept for players whose line is down make room for those who are here. An address that has its
-   * share makes room from its own: nobody takes the seats of others by connecting again and again.
+   * share makes room from its own, and in a full server the address with the most kept seats does: nobody takes
+   * the seats of others by connecting again and again.
    */
   #makeRoom(host: string): void {
-    const own = [...this.#channels].filter((channel) => channel.addr.host === host);
-    const isFull = this.#channels.size >= this.limits.connections;
-    const hasShare = own.length >= this.limits.connectionsPerAddress;
-    const candidates = hasShare ? own : isFull ? [...this.#channels] : [];
-    candidates.find((channel) => channel.isSuspended)?.close('connection-lost');
+    const channels = [...this.#channels];
+    const own = channels.filter((channel) => channel.addr.host === host);
+    if (own.length >= this.limits.connectionsPerAddress) {
+      own.find((channel) => channel.isSuspended)?.close('connection-lost');
+    } else if (channels.length >= this.limits.connections) {
+      oldestOfLargestCrowd(channels.filter((channel) => channel.isSuspended))?.close('connection-lost');
+    }
   }
 
   #count(host: string, change: 1 | -1): void {
@@ -208,4 +211,16 @@ export class Server<C extends Channel = Channel> {
       );
     });
   }
+}
+
+/** Of the address that most of `channels` come from, the first. */
+function oldestOfLargestCrowd<C extends Channel>(channels: readonly C[]): C | undefined {
+  const crowds = new Map<string, C[]>();
+  for (const channel of channels) {
+    const crowd = crowds.get(channel.addr.host);
+    if (crowd === undefined) crowds.set(channel.addr.host, [channel]);
+    else crowd.push(channel);
+  }
+  const [largest] = [...crowds.values()].sort((a, b) => b.length - a.length);
+  return largest?.[0];
 }

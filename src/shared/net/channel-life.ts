@@ -64,7 +64,7 @@ export class ChannelLife {
       down: (error) => this.#down(error),
       unstable: (silentFor) => this.#call((channel) => channel.onUnstable(silentFor)),
       stable: () => this.#call((channel) => channel.onStable()),
-      lost: (count) => this.#call((channel) => channel.onLost(count, 'sent')),
+      lost: (count, direction) => this.#call((channel) => channel.onLost(count, direction)),
     });
   }
 
@@ -146,8 +146,6 @@ export class ChannelLife {
     } else if (control.type === 'tokenStored') {
       this.#hasStored = true;
       this.#oldSecret = undefined;
-    } else if (control.type === 'lost') {
-      this.#call((channel) => channel.onLost(control.count, 'received'));
     }
   }
 

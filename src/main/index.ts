@@ -10,9 +10,11 @@ import { endOnCrash, reloadOnCrash } from './crashes.ts';
 import { isHeldByDebugger } from './debugger.ts';
 import createHostWorker from './host/entry.ts?nodeWorker';
 import { comesFrom, serveVerbs } from './ipc.ts';
+import { createLink } from './link.ts';
 import { handOverPort, isPage, PAGE_ORIGIN, PAGE_URL, registerScheme, servePage } from './page.ts';
 import { useProfile } from './profile.ts';
 import { closeBeforeQuit } from './quitting.ts';
+import { Recordings } from './recordings.ts';
 import { takeScreenshot } from './screenshot.ts';
 import { lockDown } from './security.ts';
 import { Session } from './session.ts';
@@ -35,6 +37,8 @@ function start(options: Options): void {
   const log = openLog(development);
   lockDown(app, isPage, log);
   const settings = new SettingsFile(join(app.getPath('userData'), 'settings.json'), log);
+  const recordings = new Recordings(join(app.getPath('userData'), 'recordings'));
+  const link = createLink(options.link, development);
   const session = new Session({
     createWorker: (workerData) => createHostWorker({ workerData }),
     openPort: (portKey) => handOverPort(window, portKey),
@@ -42,6 +46,7 @@ function start(options: Options): void {
     onPlaying: keepAwake(() => window),
     heartbeat: !isHeldByDebugger(development, [...process.execArgv, ...process.argv]),
     development,
+    link,
     log,
   });
   const leave = () => session.leave();
@@ -49,7 +54,7 @@ function start(options: Options): void {
   endOnCrash(log, leave);
   closeBeforeQuit(app, leave);
   app.on('window-all-closed', () => app.quit());
-  const handlers = createHandlers({ options, settings, session, development });
+  const handlers = createHandlers({ options, settings, session, recordings, link, development });
   serveVerbs(ipcMain, handlers, (caller) => comesFrom(caller, window?.webContents, PAGE_ORIGIN), log);
 
   void app.whenReady().then(async () => {

@@ -2,6 +2,7 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import type { Result } from '../shared/bridge.ts';
 import { verbs } from '../shared/bridge.ts';
 import { NetError } from '../shared/net/index.ts';
+import { MAX_RECORDING_BYTES, RecordingError } from '../shared/netcode/index.ts';
 import { type Caller, comesFrom, type Handlers, serveVerbs } from './ipc.ts';
 import { createLog } from './log.ts';
 
@@ -40,6 +41,12 @@ beforeEach(() => {
     },
     copyText: note(undefined),
     openLink: note(false),
+    setLink: note({ latency: 0, jitter: 0, stall: 0, bandwidth: 1 }),
+    saveRecording: note({ name: 'a.recording' }),
+    showRecording: note(undefined),
+    readRecording: () => {
+      throw new RecordingError('recording-unreadable', 'This file is not a recording of Hostplay.');
+    },
   };
   serveVerbs(
     { handle: (channel, listener) => channels.set(channel, listener) },
@@ -103,16 +110,33 @@ describe('calls from the page', () => {
     ['updateSettings', [{ recentAddresses: Array(6).fill('a') }]],
     ['copyText', [{}]],
     ['openLink', [null]],
+    ['setLink', ['moon']],
+    ['saveRecording', [[1, 2, 3]]],
+    ['saveRecording', [new Uint8Array(0)]],
+    ['readRecording', ['/etc/passwd']],
   ])('refuses %s%j', async (verb, args) => {
     expect(await call(verb, ourPage, ...args)).toMatchObject({ ok: false, error: { code: 'bad-request' } });
     expect(called).toEqual([]);
     expect(logged[0]).toContain(`call-refused verb=${verb} error="bad-request`);
   });
 
+  it('takes no recording that is larger than one can be', async () => {
+    const tooLarge = new Uint8Array(MAX_RECORDING_BYTES + 1);
+    const { ok } = await call('saveRecording', ourPage, tooLarge);
+    expect([ok, called.length]).toEqual([false, 0]);
+  });
+
   it('hands on a failure that a player can act on', async () => {
     expect(await call('join', ourPage, { address: '1.2.3.4', portKey })).toEqual({
       ok: false,
       error: { code: 'connection-refused', message: new NetError('connection-refused').message },
+    });
+  });
+
+  it('hands on what is wrong with a recording', async () => {
+    expect(await call('readRecording', ourPage)).toMatchObject({
+      ok: false,
+      error: { code: 'recording-unreadable' },
     });
   });
 

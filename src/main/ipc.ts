@@ -7,12 +7,14 @@ import type { z } from 'zod';
 import {
   type Failure,
   type Hosting,
+  type RecordingFile,
   type Result,
   type Settings,
   type StartInfo,
   verbs,
 } from '../shared/bridge.ts';
 import { NetError } from '../shared/net/index.ts';
+import { type LinkConditions, RecordingError } from '../shared/netcode/index.ts';
 import type { Log } from './log.ts';
 
 type Arguments = { [Verb in keyof typeof verbs]: z.infer<(typeof verbs)[Verb]> };
@@ -24,6 +26,10 @@ interface Answers {
   leave: unknown;
   copyText: unknown;
   openLink: boolean;
+  setLink: LinkConditions;
+  saveRecording: Pick<RecordingFile, 'name'>;
+  showRecording: unknown;
+  readRecording: RecordingFile;
 }
 
 /** Why a call is not served at all. It happens to strangers, and to a page that has a defect. */
@@ -36,7 +42,10 @@ export class Refusal extends Error {
   }
 }
 
-/** What main does for each verb. A verb that cannot be done throws; a `NetError` reaches the player as it is. */
+/**
+ * What main does for each verb. A verb that cannot be done throws; a `NetError` or `RecordingError` reaches the
+ * player as it is.
+ */
 export type Handlers = {
   [Verb in keyof typeof verbs]: (...args: Arguments[Verb]) => Answers[Verb] | Promise<Answers[Verb]>;
 };
@@ -103,7 +112,8 @@ export function isBelow(url: string, origin: string): boolean {
 }
 
 function failure(error: unknown, verb: string, log: Log): Failure {
-  if (error instanceof NetError) return { code: error.code, message: error.message };
+  if (error instanceof NetError || error instanceof RecordingError)
+    return { code: error.code, message: error.message };
   if (error instanceof Refusal) {
     log.warn('call-refused', { verb, error });
     return { code: error.code, message: error.message };

@@ -9,6 +9,8 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } 
 import type { PortBatch } from '../shared/bridge.ts';
 import { gameVersions } from '../shared/games/catalogue.ts';
 import { decode, type Entry, encode, type Message } from '../shared/net/index.ts';
+import { nodeClock } from '../shared/net/tcp/index.ts';
+import { LinkConditioner, PERFECT } from '../shared/netcode/index.ts';
 import { PROTOCOL } from '../shared/session/index.ts';
 import type { HostOptions } from './host/host-options.ts';
 import { silentLog } from './log.ts';
@@ -45,6 +47,8 @@ class Copy {
   readonly workers: Worker[] = [];
   readonly playing: boolean[] = [];
   readonly entries: Entry[] = [];
+  /** As the page was told last, ms. */
+  roundTrip: number | undefined;
   page: MessagePort | undefined;
   readonly session: Session;
 
@@ -53,7 +57,10 @@ class Copy {
       createWorker: (workerData) => this.#worker(workerData),
       openPort: () => {
         const { main, page } = pagePort();
-        page.on('message', ({ entries }: PortBatch) => this.entries.push(...entries));
+        page.on('message', ({ entries, roundTrip }: PortBatch) => {
+          this.entries.push(...entries);
+          this.roundTrip = roundTrip;
+        });
         this.page = page;
         return main;
       },
@@ -166,6 +173,19 @@ describe('hosting', () => {
     expect(host.events.slice(0, 2)).toEqual(['socketConnect', 'connected']);
     expect(host.playing).toEqual([true]);
     expect(friend.playing).toEqual([true]);
+  });
+
+  it('pretends a bad network for who wants one, and for nobody else', async () => {
+    const host = new Copy();
+    const { port } = await host.host(0);
+    const link = new LinkConditioner(nodeClock, { ...PERFECT, latency: 300 });
+    const friend = new Copy({ link });
+    await friend.join(`127.0.0.1:${port}`);
+    for (const copy of [host, friend]) copy.say({ ...joining, name: 'Ann' });
+    await expect.poll(() => friend.roundTrip, patient).toBeGreaterThanOrEqual(300);
+    await expect.poll(() => host.roundTrip, patient).toBeLessThan(300);
+    link.conditions = PERFECT;
+    await expect.poll(() => friend.roundTrip, patient).toBeLessThan(300);
   });
 
   it('tells guests that the host has left, and closes the port', async () => {

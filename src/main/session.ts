@@ -5,8 +5,9 @@
 import { randomBytes } from 'node:crypto';
 import type { Worker } from 'node:worker_threads';
 import type { Hosting } from '../shared/bridge.ts';
-import { DEFAULT_PORT, ERRORS, type LocalEvent } from '../shared/net/index.ts';
-import { Client, nodeClock, startBackground } from '../shared/net/tcp/index.ts';
+import { Client, type ClientOptions, DEFAULT_PORT, ERRORS, type LocalEvent } from '../shared/net/index.ts';
+import { dialTcp, nodeClock, nodeRandom, startBackground } from '../shared/net/tcp/index.ts';
+import type { LinkConditioner } from '../shared/netcode/index.ts';
 import { formatAddress, parseAddress } from './address.ts';
 import { Attempt } from './attempt.ts';
 import { DataPort, type Port } from './data-port.ts';
@@ -26,8 +27,12 @@ export interface SessionParts {
   /** False while a debugger may hold this process: then nobody is taken for dead. */
   heartbeat: boolean;
   development: boolean;
+  /** A network to pretend on the way to the host. */
+  link?: LinkConditioner | undefined;
   log: Log;
 }
+
+const LOOPBACK = '127.0.0.1';
 
 /** Silence never ends a connection. */
 const PATIENT = { unstableAfter: Number.POSITIVE_INFINITY, deadAfter: Number.POSITIVE_INFINITY };
@@ -54,7 +59,7 @@ export class Session {
         this.#listen(attempt, { game: options.game, port, hostKey, development, heartbeat }),
       );
       // Loopback is never cut: nothing to come back from, and a dead thread is noticed at once.
-      await this.#connect(attempt, new Client({ port, reconnect: false, ...this.#patience() }));
+      await this.#connect(attempt, this.#client(LOOPBACK, port, { reconnect: false }));
       this.#openPort(attempt, options.portKey, hostsWords);
       this.#parts.log.info('hosting', { game: options.game, port });
       return {
@@ -75,7 +80,7 @@ export class Session {
   join(options: { address: string; portKey: string }): Promise<{ address: string }> {
     return this.#start(async (attempt) => {
       const address = parseAddress(options.address);
-      await this.#connect(attempt, new Client({ ...address, ...this.#patience() }));
+      await this.#connect(attempt, this.#client(address.host, address.port));
       this.#openPort(attempt, options.portKey, (event) => event);
       this.#parts.log.info('joined');
       return { address: formatAddress(address) };
@@ -139,8 +144,16 @@ export class Session {
     attempt.begin(new DataPort(attempt.client, port, events, nodeClock, this.#parts.log));
   }
 
-  #patience() {
-    return this.#parts.heartbeat ? {} : { heartbeat: PATIENT };
+  #client(host: string, port: number, options: Pick<ClientOptions, 'reconnect'> = {}): Client {
+    const { heartbeat, link } = this.#parts;
+    const dial = dialTcp(host, port);
+    return new Client({
+      clock: nodeClock,
+      random: nodeRandom,
+      dial: link?.dial(dial) ?? dial,
+      ...options,
+      ...(heartbeat ? {} : { heartbeat: PATIENT }),
+    });
   }
 }
 

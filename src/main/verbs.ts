@@ -3,8 +3,10 @@ import { shell } from 'electron/common';
 import { app, clipboard } from 'electron/main';
 import type { StartInfo } from '../shared/bridge.ts';
 import { findGame } from '../shared/games/catalogue.ts';
+import { conditionsOf, LINKS, type LinkConditioner, PERFECT } from '../shared/netcode/index.ts';
 import type { Options } from './arguments.ts';
 import { type Handlers, Refusal } from './ipc.ts';
+import { type Recordings, readRecordingFile } from './recordings.ts';
 import { isAllowedLink } from './security.ts';
 import type { Session } from './session.ts';
 import type { SettingsFile } from './settings.ts';
@@ -15,10 +17,14 @@ export interface VerbParts {
   options: Options;
   settings: SettingsFile;
   session: Session;
+  recordings: Recordings;
+  /** The network that is pretended; undefined in an app that ships and was not asked to. */
+  link: LinkConditioner | undefined;
   development: boolean;
 }
 
-export function createHandlers({ options, settings, session, development }: VerbParts): Handlers {
+export function createHandlers(parts: VerbParts): Handlers {
+  const { options, settings, session, recordings, link, development } = parts;
   let isFirstStart = true;
   return {
     start: () => {
@@ -43,6 +49,22 @@ export function createHandlers({ options, settings, session, development }: Verb
       await shell.openExternal(url);
       return true;
     },
+    setLink: (choice) => {
+      if (!development || link === undefined)
+        throw new Refusal('forbidden', 'Only a development build pretends another network.');
+      if (choice === 'as-started') link.conditions = conditionsOf(options.link ?? {}) ?? PERFECT;
+      else link.conditions = choice === 'none' ? PERFECT : LINKS[choice];
+      return link.conditions;
+    },
+    saveRecording: async (bytes) => ({ name: await recordings.save(bytes) }),
+    showRecording: () => {
+      if (recordings.newest !== undefined) shell.showItemInFolder(recordings.newest);
+    },
+    readRecording: () => {
+      if (options.replay === undefined)
+        throw new Refusal('bad-request', 'No recording was named on the command line.');
+      return readRecordingFile(options.replay);
+    },
   };
 }
 
@@ -52,16 +74,19 @@ function startInfo(
   development: boolean,
 ): Omit<StartInfo, 'intent'> {
   const { game, name } = options;
+  const link = conditionsOf(options.link ?? {});
   return {
     version: app.getVersion(),
     settings,
     ...(game !== undefined && { game }),
     ...(name !== undefined && { name }),
+    ...(link !== undefined && { link }),
     development,
   };
 }
 
-function intentOf({ host, port, join }: Options): StartInfo['intent'] {
+function intentOf({ host, port, join, replay }: Options): StartInfo['intent'] {
+  if (replay !== undefined) return { kind: 'replay' };
   if (join !== undefined) return { kind: 'join', address: join };
   if (!host) return MENU;
   return port === undefined ? { kind: 'host' } : { kind: 'host', port };

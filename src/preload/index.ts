@@ -21,6 +21,10 @@ const bridge: HostplayBridge = {
     const result = await call<boolean>('openLink', url);
     return result.ok && result.value;
   },
+  setLink: (choice) => call('setLink', choice),
+  saveRecording: (bytes) => call('saveRecording', bytes),
+  showRecording: async () => void (await call('showRecording')),
+  readRecording: () => call('readRecording'),
 };
 
 async function call<T>(verb: keyof HostplayBridge, ...args: unknown[]): Promise<Result<T>> {

@@ -4,6 +4,7 @@
  */
 import { z } from 'zod';
 import type { Entry } from './net/index.ts';
+import { LINK_NAMES, type LinkConditions, MAX_RECORDING_BYTES } from './netcode/index.ts';
 
 /** A player's name as typed: 1 to 20 visible characters after trimming. */
 export const playerName = z.string().trim().min(1).max(20);
@@ -17,6 +18,10 @@ export const settingsSchema = z.object({
 });
 export type Settings = z.infer<typeof settingsSchema>;
 
+/** A network to pretend: one with a name, none, or the one that the command line asked for. */
+const linkChoice = z.enum(['as-started', 'none', ...LINK_NAMES]);
+export type LinkChoice = z.infer<typeof linkChoice>;
+
 /** Pairs the answer to a verb with the port that is handed over for it. */
 const portKey = z.string().uuid();
 
@@ -26,12 +31,22 @@ export const verbs = {
   start: z.tuple([]),
   updateSettings: z.tuple([settingsSchema.partial()]),
   host: z.tuple([
-    z.object({ game: z.string().min(1).max(40), port: z.number().int().min(0).max(65_535).optional(), portKey }),
+    z.object({
+      game: z.string().min(1).max(40),
+      port: z.number().int().min(0).max(65_535).optional(),
+      portKey,
+    }),
   ]),
   join: z.tuple([z.object({ address: z.string().max(300), portKey })]),
   leave: z.tuple([]),
   copyText: z.tuple([z.string().max(300)]),
   openLink: z.tuple([z.string().max(2_000)]),
+  setLink: z.tuple([linkChoice]),
+  saveRecording: z.tuple([
+    z.instanceof(Uint8Array).refine((bytes) => bytes.length > 0 && bytes.length <= MAX_RECORDING_BYTES),
+  ]),
+  showRecording: z.tuple([]),
+  readRecording: z.tuple([]),
 } as const;
 
 /** An error that crossed from main: a stable code and a sentence with a remedy. */
@@ -57,12 +72,26 @@ export interface Hosting {
   hostKey: string;
 }
 
+/** The file of a recording. */
+export interface RecordingFile {
+  /** Its name, without folders. */
+  name: string;
+  bytes: Uint8Array;
+}
+
 /** What the app was started with. */
 export interface StartInfo {
   version: string;
   settings: Settings;
   /** From the command line; acted on once, by the first screen. */
-  intent: { kind: 'menu' } | { kind: 'host'; port?: number } | { kind: 'join'; address: string };
+  intent:
+    | { kind: 'menu' }
+    | { kind: 'host'; port?: number }
+    | { kind: 'join'; address: string }
+    /** Watch the recording that `readRecording()` gives. */
+    | { kind: 'replay' };
+  /** The network that the command line asked to pretend. */
+  link?: LinkConditions;
   game?: string;
   name?: string;
   /** True in a development build. */
@@ -82,6 +111,14 @@ export interface HostplayBridge {
   copyText(text: string): Promise<void>;
   /** Opens an https link of the allow-list in the browser; false for all others. */
   openLink(url: string): Promise<boolean>;
+  /** Pretends another network between this copy and its host from now on; in development builds only. */
+  setLink(choice: LinkChoice): Promise<Result<LinkConditions>>;
+  /** Saves a black box's recording in the app's folder of recordings, under a name with the date. */
+  saveRecording(bytes: Uint8Array): Promise<Result<Pick<RecordingFile, 'name'>>>;
+  /** Opens the folder of the recording that was saved last, with the file selected. */
+  showRecording(): Promise<void>;
+  /** Reads the recording that the command line names, and no other file. */
+  readRecording(): Promise<Result<RecordingFile>>;
 }
 
 /** How preload passes a data port on: `window.postMessage(handOver, origin, [port])`. */

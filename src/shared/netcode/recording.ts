@@ -60,13 +60,20 @@ const LIMITS = {
 /** Longest text in `about`, in characters. */
 const TEXT = 500;
 
-/** A file that is none, or one that this copy cannot play. The message is a sentence with a remedy. */
+export type RecordingErrorCode =
+  | 'recording-unreadable'
+  | 'recording-too-new'
+  | 'recording-too-large'
+  | 'recording-missing'
+  | 'recording-not-saved';
+
+/** Something is wrong with a recording or its file. The message is a sentence with a remedy. */
 export class RecordingError extends Error {
   override readonly name = 'RecordingError';
-  readonly code: 'recording-unreadable' | 'recording-too-new' | 'recording-too-large';
+  readonly code: RecordingErrorCode;
 
-  constructor(code: RecordingError['code'], message: string) {
-    super(message);
+  constructor(code: RecordingErrorCode, message: string, options?: ErrorOptions) {
+    super(message, options);
     this.code = code;
   }
 }

@@ -1,5 +1,5 @@
 import type { ChannelLife } from './channel-life.ts';
-import { encode, isMap, type Message } from './codec.ts';
+import { encodeBriefly, isMap, type Message } from './codec.ts';
 import type { SendOptions } from './connection.ts';
 import { NetError } from './errors.ts';
 import { type Frame, toFrame } from './frame.ts';
@@ -129,7 +129,7 @@ export class Channel {
  * @throws NetError `value-unsupported` or `message-too-large`
  */
 export function frameOf(message: Message, maxBytes: number): Frame {
-  const payload = encode(message);
+  const payload = encodeBriefly(message);
   if (!isMap(payload)) throw new NetError('value-unsupported', 'A message is a map with an action.');
   if (payload.length > maxBytes) {
     throw new NetError(

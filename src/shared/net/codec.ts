@@ -61,8 +61,13 @@ const wideDecoder = new Decoder({ ...decoderOptions, useBigInt64: true });
  *   bits, invalid dates, and nesting deeper than 100
  */
 export function encode(value: unknown): Payload {
+  return encodeBriefly(value).slice();
+}
+
+/** The same into bytes that are valid only until the next message is encoded: for whoever copies them anyway. */
+export function encodeBriefly(value: unknown): Payload {
   const bytes = encodeShared(value);
-  return hasSurrogate(bytes) ? encodeShared(wellFormed(value)).slice() : bytes.slice();
+  return hasSurrogate(bytes) ? encodeShared(wellFormed(value)) : bytes;
 }
 
 function encodeShared(value: unknown): Uint8Array {

@@ -59,9 +59,19 @@ function received(receiver: Receiver, message: Message): Outcome {
   return { fits: true, result: receiver.networkReceived(message) };
 }
 
+/**
+ * The handlers' names, so that they are not put together anew for each message. Only those of handlers that exist
+ * are kept: a peer can invent as many actions as it likes.
+ */
+const names = new Map<string, string>();
+
 function handlerOf(receiver: object, action: string): ((data: unknown) => unknown) | undefined {
-  const method: unknown = (receiver as Record<string, unknown>)[`Network_${action}`];
-  return typeof method === 'function' ? (method as (data: unknown) => unknown) : undefined;
+  const known = names.get(action);
+  const name = known ?? `Network_${action}`;
+  const method: unknown = (receiver as Record<string, unknown>)[name];
+  if (typeof method !== 'function') return undefined;
+  if (known === undefined) names.set(action, name);
+  return method as (data: unknown) => unknown;
 }
 
 /** Calls `run`; what it throws, and what its promise rejects with, goes to `report`. Returns a promise only for one. */

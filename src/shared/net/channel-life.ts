@@ -61,6 +61,8 @@ export class ChannelLife {
       control: (control) => this.#control(control),
       goodbye: (reason) => this.#leave(reason),
       violated: (error) => this.close(error.code),
+      // Handlers that never end must not keep a player who is gone.
+      ended: (error) => this.#finishAfter(LEAVE_WITHIN, error.code),
       down: (error) => this.#down(error),
       unstable: (silentFor) => this.#call((channel) => channel.onUnstable(silentFor)),
       stable: () => this.#call((channel) => channel.onStable()),
@@ -184,6 +186,7 @@ export class ChannelLife {
   }
 
   #finishAfter(delay: number, reason: string): void {
+    this.#heldFor?.();
     if (this.isOpen) this.#heldFor = this.#server.clock.after(delay, () => this.#finish(reason));
   }
 

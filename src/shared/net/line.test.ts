@@ -5,6 +5,7 @@ import { TURN_FRAMES, TURNS_AT_ONCE } from './limits.ts';
 import { Line } from './line.ts';
 import { memoryPipes } from './memory.ts';
 import type { Pipe } from './pipe.ts';
+import { Wire } from './test-wire.ts';
 import { Turns } from './turns.ts';
 
 /** One chunk with a frame for each number: its payload is that number. */
@@ -95,6 +96,22 @@ describe('a line reads in turns', () => {
     clock.advance(0);
     await delivered();
     expect(heard).toEqual([...numbers(102), 'down']);
+  });
+
+  it('hears all of it also when the socket was gone before its turn came', () => {
+    const clock = new ManualClock();
+    const heard: (number | string)[] = [];
+    const wire = new Wire();
+    const line = listen(wire.far, clock, (what) => heard.push(what));
+    wire.near.write(chunk(numbers(100)));
+    wire.carryAll();
+    line.pause();
+    wire.cut();
+    clock.advance(1_000);
+    expect(heard).toEqual(numbers(TURN_FRAMES));
+    line.resume();
+    clock.advance(0);
+    expect(heard).toEqual([...numbers(100), 'down']);
   });
 
   it('reads nothing while it is paused, however many turns pass', async () => {

@@ -12,6 +12,8 @@ export interface LineEvents {
   drained(): void;
   /** The peer broke a rule; the line is still open, so that it can be told. No frame follows. */
   violated(error: NetError): void;
+  /** The pipe is gone while some of what it brought is still unread; `down` follows once it is read. */
+  ended?(error: NetError): void;
   /** The line is gone; exactly once, and not after `close()` or `drop()`. */
   down(error: NetError): void;
 }
@@ -31,6 +33,8 @@ export class Line {
   #reading = false;
   /** This line has had its turn, and waits for the next. */
   #waiting = false;
+  /** Why the pipe is gone, while what it brought is still being read. */
+  #ended: NetError | undefined;
   #whenClosed = () => {};
 
   /**
@@ -71,7 +75,7 @@ export class Line {
       },
       drained: () => this.#events?.drained(),
       closed: (error) => {
-        this.#down(error ?? new NetError('connection-lost'));
+        this.#end(error ?? new NetError('connection-lost'));
         this.#whenClosed();
       },
     });
@@ -139,7 +143,9 @@ export class Line {
   /** Reads what is left, then lets the pipe bring more. */
   #readOn(): void {
     this.#read(this.#clock.now());
-    if (this.#open && !this.#paused && !this.#waiting) this.#pipe.resume();
+    if (!this.#open || this.#paused || this.#waiting) return;
+    if (this.#ended === undefined) this.#pipe.resume();
+    else this.#down(this.#ended);
   }
 
   #awaitTurn(): void {
@@ -151,8 +157,15 @@ export class Line {
     });
   }
 
-  #down(error: NetError): void {
+  /** What a peer said before it left is read all the same, however long that takes. */
+  #end(error: NetError): void {
     if (!this.#open) return;
+    if (!this.#paused && !this.#waiting) return this.#down(error);
+    this.#ended = error;
+    this.#events?.ended?.(error);
+  }
+
+  #down(error: NetError): void {
     this.#open = false;
     this.#events?.down(error);
   }

@@ -20,6 +20,8 @@ export interface LinkEvents {
   goodbye(reason: string): void;
   /** The peer broke a rule; the line is still open. */
   violated(error: NetError): void;
+  /** The line is gone, without a goodbye, and what it brought is still being read; `down` follows. */
+  ended?(error: NetError): void;
   /** The line is gone, without a goodbye. */
   down(error: NetError): void;
   unstable(silentFor: number): void;
@@ -117,6 +119,7 @@ export class Link {
       frame: (payload, at) => this.receive(payload, at),
       drained: () => this.#flush(),
       violated: (error) => this.#events.violated(error),
+      ended: (error) => this.#events.ended?.(error),
       down: (error) => {
         this.#forgetLine();
         this.#isCut = true;

@@ -8,6 +8,13 @@ const SLOWEST = 250;
 /** After so much silence the system asks the peer's system whether it is still there, ms. A repod peer sends no pings. */
 const KEEP_ALIVE = 30_000;
 
+/**
+ * Small writes are put together in memory that is used again: the system takes them at once from whoever has
+ * nothing else waiting. If it does not, the waiting bytes keep that memory, and the next write gets a new page.
+ */
+const PAGE = 64 * 1024;
+let page = Buffer.allocUnsafeSlow(PAGE);
+
 /** Pipes with something to write, in the turn of the event loop that is under way. */
 let dirty: SocketPipe[] = [];
 
@@ -71,12 +78,17 @@ export class SocketPipe implements Pipe {
   /** Hands what was written in this turn to the system. */
   flush(): void {
     if (this.#pending.length === 0) return;
-    const [only] = this.#pending;
-    const bytes =
-      this.#pending.length === 1 ? (only as Uint8Array) : Buffer.concat(this.#pending, this.#pendingBytes);
+    const parts = this.#pending;
+    const bytes = this.#pendingBytes;
     this.#pending = [];
     this.#pendingBytes = 0;
-    if (!this.#isClosed) this.#socket.write(bytes);
+    if (this.#isClosed) return;
+    if (bytes <= PAGE && this.#socket.writableLength === 0) {
+      this.#socket.write(join(parts, page));
+      if (this.#socket.writableLength > 0) page = Buffer.allocUnsafeSlow(PAGE);
+    } else {
+      this.#socket.write(parts.length === 1 ? (parts[0] as Uint8Array) : Buffer.concat(parts, bytes));
+    }
   }
 
   pause(): void {
@@ -102,6 +114,16 @@ export class SocketPipe implements Pipe {
   destroy(): void {
     this.#socket.destroy();
   }
+}
+
+/** Copies `parts` to the beginning of `target`. @returns the part of it that they fill */
+function join(parts: readonly Uint8Array[], target: Buffer): Buffer {
+  let end = 0;
+  for (const part of parts) {
+    target.set(part, end);
+    end += part.length;
+  }
+  return target.subarray(0, end);
 }
 
 /** An IPv4 peer of a server that listens on all addresses shows up as `::ffff:192.168.1.5`. */

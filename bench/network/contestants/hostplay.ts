@@ -63,8 +63,7 @@ export class Hostplay extends Server<Player> implements Contestant {
   }
 
   sendState(): void {
-    const state = this.frame(stateMessage(this.#tick++));
-    for (const channel of this.channels) if (!channel.isSlow) channel.sendFrame(state);
+    this.sendToAll(stateMessage(this.#tick++), { replaces: 'state' });
   }
 
   override onConnect(): void {

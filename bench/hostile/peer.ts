@@ -1,0 +1,104 @@
+import { connect, type Socket } from 'node:net';
+import { isControl, parseControl } from '../../src/shared/net/control.ts';
+import { FrameReader } from '../../src/shared/net/frame.ts';
+
+/** How long a hostile peer waits for anything, ms. */
+const PATIENCE = 1_000;
+
+export type Session = Extract<ReturnType<typeof parseControl>, { type: 'session' }>;
+
+/** A bare socket that keeps no rule. Whatever happens to it, it never throws. */
+export class Peer {
+  /** How many frames it has written. */
+  frames = 0;
+  readonly #socket: Socket;
+  readonly #reader = new FrameReader(16 * 1024 * 1024);
+  #session: Session | undefined;
+  #isReading = true;
+
+  /** @param from the address that it comes from */
+  constructor(port: number, from: string) {
+    this.#socket = connect({ port, host: '127.0.0.1', localAddress: from, noDelay: true });
+    this.#socket.on('error', () => {});
+    this.#socket.on('data', (chunk) => this.#read(chunk));
+  }
+
+  get isOpen(): boolean {
+    return !this.#socket.destroyed && this.#socket.writable;
+  }
+
+  /** False when the connection could not be made. */
+  async connected(): Promise<boolean> {
+    if (this.#socket.connecting) await this.#until('connect');
+    return this.isOpen;
+  }
+
+  /** Writes `frames` as one piece, and waits while the other side does not take them. False once the line is gone. */
+  async send(...frames: Uint8Array[]): Promise<boolean> {
+    if (!this.isOpen) return false;
+    this.frames += frames.length;
+    if (!this.#socket.write(Buffer.concat(frames))) await this.#until('drain');
+    return this.isOpen;
+  }
+
+  /** Writes a part of a frame, or no frame at all. */
+  async sendRaw(bytes: Uint8Array): Promise<boolean> {
+    const open = await this.send(bytes);
+    if (open) this.frames -= 1;
+    return open;
+  }
+
+  /** The server's answer to a hello; undefined when it does not come. */
+  async session(): Promise<Session | undefined> {
+    const end = Date.now() + PATIENCE;
+    while (this.#session === undefined && this.isOpen && Date.now() < end) await this.#until('data');
+    return this.#session;
+  }
+
+  /** Waits so long, or until the server has hung up. */
+  async wait(ms = PATIENCE): Promise<void> {
+    await this.#until('close', ms);
+  }
+
+  /** Lets everything that the server sends pile up. */
+  stopReading(): void {
+    this.#isReading = false;
+    this.#socket.pause();
+  }
+
+  /** Says that nothing more comes, and stays. */
+  halfClose(): void {
+    this.#socket.end();
+  }
+
+  reset(): void {
+    this.#socket.resetAndDestroy();
+  }
+
+  close(): void {
+    this.#socket.destroy();
+  }
+
+  /** Waits for `event`, the end of the connection, or `patience` ms, whatever comes first. */
+  #until(event: string, patience = PATIENCE): Promise<void> {
+    if (this.#socket.destroyed) return Promise.resolve();
+    return new Promise((resolve) => {
+      const done = () => {
+        clearTimeout(timer);
+        this.#socket.off(event, done).off('close', done);
+        resolve();
+      };
+      const timer = setTimeout(done, patience);
+      this.#socket.on(event, done).on('close', done);
+    });
+  }
+
+  #read(chunk: Uint8Array): void {
+    if (!this.#isReading || this.#session !== undefined) return;
+    this.#reader.push(new Uint8Array(chunk));
+    for (let frame = this.#reader.next(); frame !== undefined; frame = this.#reader.next()) {
+      const control = isControl(frame) ? parseControl(frame) : undefined;
+      if (control?.type === 'session') this.#session = control;
+    }
+  }
+}

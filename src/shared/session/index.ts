@@ -13,3 +13,4 @@ export { PlayerChannel } from './player-channel.ts';
 export { type Ending, PlayerListener } from './player-listener.ts';
 export { isReason, REASONS, type Reason, reasonText, refusalText } from './reasons.ts';
 export { JOIN_WITHIN, ROSTER_EVERY, Room, type RoomOptions } from './room.ts';
+export { withoutSeat } from './without-seat.ts';

@@ -1,4 +1,4 @@
-import { ConnectionListener, type Data, handles, type LocalEvent } from '../net/index.ts';
+import { ConnectionListener, type Data, handles, type LocalEvent, type Message } from '../net/index.ts';
 import { hostActions, type Player, PROTOCOL, type Refusal, type Welcome } from './actions.ts';
 import type { JoinOptions } from './game.ts';
 import { isReason, reasonText, refusalText } from './reasons.ts';
@@ -66,6 +66,18 @@ class SessionListener extends ConnectionListener {
   /** Asks for so many bots. Only heard from the hosting player. */
   setBots(count: number): void {
     this.send({ action: 'bots', count });
+  }
+
+  /**
+   * Messages that would bring a fresh listener to where this one is; recordings begin with them. A game whose host
+   * does not tell its state again and again adds what has built up from its own messages.
+   */
+  checkpoint(): Message[] {
+    if (this.#welcome === undefined) return [];
+    return [
+      { action: 'welcome', ...this.#welcome },
+      { action: 'roster', players: this.#players, watching: this.#watching },
+    ];
   }
 
   /** Leaves the game. */

@@ -6,10 +6,12 @@ import type { Schema } from '../net/index.ts';
 export const simulationPlayerActions = {
   /** Inputs of consecutive ticks: see `netcode/input-codec.ts`, which checks them when it reads them. */
   input: fields({ data: isBytes }),
-  /** What time is it? `sent`: on the player's clock, ms. */
-  clock: fields({ sent: isTime }),
+  /** What time is it? `sent`: on the player's clock, ms; `frame`: how long the player's frames take, ms. */
+  clock: fields({ sent: isTime, frame: isTime }),
   /** The snapshot that arrived is a delta against one that did not: send a whole one. */
   state: fields({}),
+  /** From the hosting player of a development build: calculate the last minute again, and compare. */
+  verify: fields({}),
 };
 
 /** From the host to a player. */
@@ -18,9 +20,12 @@ export const simulationHostActions = {
   state: fields({ data: isBytes }),
   /**
    * The answer to `clock`. `sent`: what the player said; `tick`: the host's time when it heard it, in ticks with
-   * fractions; `cost`: how long the host calculates at a tick, ms.
+   * fractions; `cost`: how long the host calculates at a tick, ms; `frame`: how long the hosting player's frames
+   * take, ms, 0 while that is not known.
    */
-  clock: fields({ sent: isTime, tick: isTime, cost: isTime }),
+  clock: fields({ sent: isTime, tick: isTime, cost: isTime, frame: isTime }),
+  /** The answer to `verify`. `ticks`: how many were calculated again; `desync`: the first that differed, or -1. */
+  verdict: fields({ ticks: isTime, desync: isTime }),
 };
 
 type Checks = Record<string, (value: unknown) => value is unknown>;

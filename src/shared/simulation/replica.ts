@@ -6,6 +6,7 @@ import {
   Meter,
   Pace,
   Prediction,
+  RecentNumbers,
   type Snapshot,
 } from '../netcode/index.ts';
 import { type Simulation, SNAPSHOT_TICKS, TICK_MS } from './simulation.ts';
@@ -50,6 +51,16 @@ export interface Figures {
   largestCorrection: number;
   /** What the host calculates at a tick, ms; undefined before the first answer. */
   hostTickCost: number | undefined;
+  /** Median time between two frames of the hosting player, ms; undefined while it is not known. */
+  hostFrameTime: number | undefined;
+}
+
+/** See `actions.ts`. */
+interface ClockAnswer {
+  sent: number;
+  tick: number;
+  cost: number;
+  frame: number;
 }
 
 /** How often the host is asked for the time, ms; ten times as often in the beginning. */
@@ -84,6 +95,9 @@ export class Replica<State extends object, Input extends object> {
   #askAgainAt = Number.NEGATIVE_INFINITY;
   #isAskingAnew = false;
   #hostTickCost: number | undefined;
+  #hostFrameTime: number | undefined;
+  /** The last frames, in ms. */
+  readonly #frames = new RecentNumbers(60);
   #frame = 0;
   #lead = 0;
   #correction = 0;
@@ -111,6 +125,11 @@ export class Replica<State extends object, Input extends object> {
     return { tick: this.#newest.tick, state: this.#simulation.layout.restore(this.#newest) };
   }
 
+  /** The same as a whole snapshot, for recordings. */
+  get newestBytes(): Uint8Array | undefined {
+    return this.#newest && this.#simulation.snapshots.encode(this.#newest);
+  }
+
   get figures(): Figures {
     const now = this.#now ?? 0;
     return {
@@ -124,6 +143,7 @@ export class Replica<State extends object, Input extends object> {
       correctionsPerSecond: this.#corrections.count(now),
       largestCorrection: this.#corrections.largest(now),
       hostTickCost: this.#hostTickCost,
+      hostFrameTime: this.#hostFrameTime,
     };
   }
 
@@ -140,8 +160,10 @@ export class Replica<State extends object, Input extends object> {
   }
 
   /** The host's answer to a question for the time arrived. */
-  receiveClock({ sent, tick, cost }: { sent: number; tick: number; cost: number }, arrivedAt: number): void {
-    if (this.#clock.add({ sent, hostTime: tick * TICK_MS, arrivedAt })) this.#hostTickCost = cost;
+  receiveClock({ sent, tick, cost, frame }: ClockAnswer, arrivedAt: number): void {
+    if (!this.#clock.add({ sent, hostTime: tick * TICK_MS, arrivedAt })) return;
+    this.#hostTickCost = cost;
+    this.#hostFrameTime = frame > 0 ? frame : undefined;
   }
 
   /**
@@ -153,6 +175,7 @@ export class Replica<State extends object, Input extends object> {
   advance(now: number, seat: number | null, wanted: Input): void {
     const passed = this.#now === undefined ? 0 : Math.max(0, now - this.#now);
     this.#now = now;
+    if (passed > 0) this.#frames.add(passed);
     this.#frame = Math.min(MOST_FRAME, Math.max(passed, this.#frame * 0.98));
     this.#askForTime(now);
     this.#sitDown(seat);
@@ -225,7 +248,7 @@ export class Replica<State extends object, Input extends object> {
     if (now < this.#askAgainAt) return;
     this.#asked += 1;
     this.#askAgainAt = now + (this.#asked < FIRST_QUESTIONS ? ASK_EVERY / 10 : ASK_EVERY);
-    this.#send({ action: 'clock', sent: now });
+    this.#send({ action: 'clock', sent: now, frame: this.#frames.median() });
   }
 
   #askForWhole(): void {

@@ -7,6 +7,8 @@ import type { Participant } from './simulation-host.ts';
 interface Host extends GameHost {
   receiveInputs(participant: Participant, data: Uint8Array): void;
   timeAt(now: number): number;
+  verify(): { ticks: number; desync: number | undefined };
+  frameTime: number;
   resume(participant: Participant): void;
   readonly figures: { readonly tickCost: number };
 }
@@ -16,9 +18,22 @@ class Channel extends PlayerChannel<Host> {
     this.room.host.receiveInputs(this, data);
   }
 
-  Network_clock({ sent }: Data<typeof simulationPlayerActions.clock>): void {
+  Network_clock({ sent, frame }: Data<typeof simulationPlayerActions.clock>): void {
     const { host } = this.room;
-    this.send({ action: 'clock', sent, tick: host.timeAt(this.arrivedAt), cost: host.figures.tickCost });
+    if (this.isHost) host.frameTime = frame;
+    this.send({
+      action: 'clock',
+      sent,
+      tick: host.timeAt(this.arrivedAt),
+      cost: host.figures.tickCost,
+      frame: host.frameTime,
+    });
+  }
+
+  Network_verify(): void {
+    if (!this.isHost) return;
+    const { ticks, desync = -1 } = this.room.host.verify();
+    this.send({ action: 'verdict', ticks, desync });
   }
 
   /** The player missed something: the next snapshot is a whole one. */

@@ -1,4 +1,4 @@
-import { type Connection, type Data, handles } from '../net/index.ts';
+import { type Connection, type Data, handles, type Message } from '../net/index.ts';
 import { Meter, MeteredConnection } from '../netcode/index.ts';
 import { type JoinOptions, PlayerListener } from '../session/index.ts';
 import { simulationHostActions } from './actions.ts';
@@ -13,11 +13,20 @@ export interface ClientFigures extends Figures {
   sentKilobits: number;
 }
 
+/** What a replay of the host's last minute came to. */
+export interface Verdict {
+  /** How many ticks were calculated again; 0 when the host keeps no log, as in a build that ships. */
+  readonly ticks: number;
+  /** The first tick whose state was another than before; undefined when all were the same, as they should be. */
+  readonly desync: number | undefined;
+}
+
 class Listener<State extends object, Input extends object> extends PlayerListener {
   readonly #replica: Replica<State, Input>;
   readonly #meters = { received: new Meter(), sent: new Meter() };
   #metered: MeteredConnection | undefined;
   #now = 0;
+  #verdict: Verdict | undefined;
 
   /** @param join what to join with; not used by a listener that adopts one which has joined already */
   constructor(simulation: Simulation<State, Input>, join: JoinOptions) {
@@ -44,6 +53,26 @@ class Listener<State extends object, Input extends object> extends PlayerListene
     };
   }
 
+  /** The host's answer to `verify()`; undefined before it. */
+  get verdict(): Verdict | undefined {
+    return this.#verdict;
+  }
+
+  /**
+   * Asks the host to calculate its last minute again: rules that are deterministic arrive at the same states. Only
+   * heard from the hosting player, and only of use in development builds.
+   */
+  verify(): void {
+    this.send({ action: 'verify' });
+  }
+
+  override checkpoint(): Message[] {
+    const whole = this.#replica.newestBytes;
+    return whole === undefined
+      ? super.checkpoint()
+      : [...super.checkpoint(), { action: 'state', data: whole }];
+  }
+
   override attach(connection: Connection): void {
     this.#metered = new MeteredConnection(connection, this.#meters);
     this.#metered.now = this.#now;
@@ -63,6 +92,10 @@ class Listener<State extends object, Input extends object> extends PlayerListene
 
   Network_state({ data }: Data<typeof simulationHostActions.state>): void {
     this.#replica.receiveSnapshot(data, this.arrivedAt);
+  }
+
+  Network_verdict({ ticks, desync }: Data<typeof simulationHostActions.verdict>): void {
+    this.#verdict = { ticks, desync: desync < 0 ? undefined : desync };
   }
 
   Network_clock(answer: Data<typeof simulationHostActions.clock>): void {

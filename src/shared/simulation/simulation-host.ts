@@ -43,6 +43,8 @@ const PIECE_TICKS = 600;
 export class SimulationHost<State extends object, Input extends object> {
   /** What went into the rules, in development builds; see `Simulation.replay`. */
   readonly log: InputLog<Input, JoiningPlayer> | undefined;
+  /** How long the frames of the hosting player's window take, ms, as that player says; 0 while it is not known. */
+  frameTime = 0;
   readonly #simulation: Simulation<State, Input>;
   readonly #clock: Clock;
   readonly #stopwatch: () => number;
@@ -89,6 +91,20 @@ export class SimulationHost<State extends object, Input extends object> {
   /** A number that stands for the present state. */
   hash(): number {
     return this.#simulation.hash(this.#state, this.#tick);
+  }
+
+  /**
+   * Calculates the last minute again from what went into it. Takes as long as all its ticks did.
+   * @returns how many ticks it was (0 outside of development builds), and the first whose state differed
+   */
+  verify(): { ticks: number; desync: number | undefined } {
+    let ticks = 0;
+    let desync: number | undefined;
+    for (const piece of this.log?.pieces ?? []) {
+      ticks += piece.entries.filter(({ kind }) => kind === 'step').length;
+      desync ??= this.#simulation.replay(piece).desync;
+    }
+    return { ticks, desync };
   }
 
   /** Somebody plays (or watches, without a seat) from now on. Called again when who watches gets a seat. */

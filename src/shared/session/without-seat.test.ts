@@ -1,0 +1,17 @@
+import { describe, expect, it } from 'vitest';
+import { decode, encode } from '../net/index.ts';
+import { withoutSeat } from './without-seat.ts';
+
+describe('a recorded message', () => {
+  it('gives no seat to who watches', () => {
+    const welcome = encode({ action: 'welcome', seat: 3, game: 'tag' });
+    expect(decode(withoutSeat(welcome))).toEqual({ action: 'welcome', seat: null, game: 'tag' });
+  });
+
+  it.each([encode({ action: 'kick', seat: 3 }), encode({ seat: 3 }), Uint8Array.of(0xc1), new Uint8Array(0)])(
+    'is left alone otherwise: %j',
+    (payload) => {
+      expect(withoutSeat(payload)).toBe(payload);
+    },
+  );
+});

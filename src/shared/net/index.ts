@@ -6,7 +6,7 @@ export type { Connection, Entry, LocalEvent, SendOptions } from './connection.ts
 export { ERRORS, type ErrorCode, isErrorCode, NetError } from './errors.ts';
 export type { Frame } from './frame.ts';
 export { HEARTBEAT, type HeartbeatOptions } from './heartbeat.ts';
-export { CLIENT_LIMITS, DEFAULT_PORT, type Limits, SERVER_LIMITS } from './limits.ts';
+export { CLIENT_LIMITS, DEFAULT_PORT, HEADER_BYTES, type Limits, SERVER_LIMITS } from './limits.ts';
 export { ConnectionListener } from './listener.ts';
 export { configureLogging, type LogLevel, type LogRecord } from './logging.ts';
 export { dialInMemory, memoryPipes } from './memory.ts';

@@ -39,7 +39,7 @@ export interface Limits {
   receiveQueueBytes: number;
   /** Messages that may be under way without the peer having handled them; past it, the peer is slow. At least 32. */
   window: number;
-  /** Bytes that may be under way without the peer having handled them. */
+  /** Bytes that may be under way without the peer having handled them. At least 65,536. */
   windowBytes: number;
   /** Connections in total. */
   connections: number;
@@ -103,6 +103,9 @@ export const HEADER_BYTES = 4;
 export const REPORT_EVERY = 16;
 /** Largest control frame, in bytes of payload. */
 export const CONTROL_BYTES = 256;
+/** Control frames per second that a peer may send, on average, and at once. Those that say "consumed" are free. */
+export const CONTROL_PER_SECOND = 300;
+export const CONTROL_BURST = 1_500;
 /** What is read from one peer at once, in frames and in bytes, before all others get their turn. */
 export const TURN_FRAMES = 16;
 export const TURN_BYTES = 8 * 1024;

@@ -21,6 +21,8 @@ const about: AboutRecording = {
   detail: '',
 };
 
+/** For a busy machine, ms. */
+const PATIENCE = 60_000;
 const START = 1_700_000_000_000;
 
 function message(at: number, n: number): Entry {
@@ -44,7 +46,7 @@ function saved(box: BlackBox): Recording {
   return readRecording(bytes);
 }
 
-describe('a black box', () => {
+describe('a black box', { timeout: PATIENCE }, () => {
   it('holds nothing before anything happened', () => {
     expect(counting().box.save(about)).toBeUndefined();
   });
@@ -144,7 +146,7 @@ function drain(replay: ReplayConnection): unknown[] {
   return taken;
 }
 
-describe('a file that somebody sent', () => {
+describe('a file that somebody sent', { timeout: PATIENCE }, () => {
   const bytes = filled().save(about) as Uint8Array;
 
   it('is refused with a sentence, and nothing else, however it is damaged', () => {

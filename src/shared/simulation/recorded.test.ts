@@ -23,6 +23,8 @@ const about: AboutRecording = {
   detail: '',
 };
 const FRAME_MS = 1000 / 60;
+/** Half a minute of play takes a while to calculate on a busy machine, ms. */
+const PATIENCE = 60_000;
 
 let rig: Rig<DotsState, DotsInput>;
 afterEach(() => rig.stop());
@@ -60,16 +62,16 @@ function watch(recording: Recording, from: number) {
   return { client, until };
 }
 
-describe('a recording of a simulation game', () => {
+describe('a recording of a simulation game', { timeout: PATIENCE }, () => {
   it('shows the same game again, from its beginning and from its middle', async () => {
     rig = new Rig(dots, 1);
     const player = rig.add(roundAndRound, LINKS['café Wi-Fi']);
     rig.add(roundAndRound);
     const box = record(player);
-    await rig.run(60 * 90);
+    await rig.run(60 * 25);
     const recording = read(box);
     const { start, end } = spanOf(recording);
-    expect(end - start).toBeGreaterThan(59_000);
+    expect(end - start).toBeGreaterThan(20_000);
 
     for (const from of [start, (start + end) / 2]) {
       const { client, until } = watch(recording, from);
@@ -101,7 +103,7 @@ describe('a recording of a simulation game', () => {
   });
 });
 
-describe('the determinism guard', () => {
+describe('the determinism guard', { timeout: PATIENCE }, () => {
   it('finds nothing in rules that are deterministic, when the hosting player asks', async () => {
     rig = new Rig(dots, 3);
     const { client } = rig.add(roundAndRound);
@@ -135,7 +137,7 @@ describe('the determinism guard', () => {
   });
 });
 
-describe('the hosting window', () => {
+describe('the hosting window', { timeout: PATIENCE }, () => {
   it('tells everybody how long its frames take', async () => {
     rig = new Rig(dots, 5);
     rig.add(roundAndRound);

@@ -60,14 +60,6 @@ export class Arrival {
     });
   }
 
-  /** Where this process was held up, what the peer said meanwhile is still unread: that comes first. */
-  #hearOut(): void {
-    this.#patience = this.#clock.after(0, () => {
-      this.#leave();
-      this.#events.fresh();
-    });
-  }
-
   #firstFrame(payload: Uint8Array, at: number): void {
     const hello = parseHello(payload);
     this.#leave();

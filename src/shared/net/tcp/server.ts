@@ -28,7 +28,10 @@ export class Server<C extends Channel = Channel> extends NetServer<C> {
   readonly #port: number;
   #listening: Listening | undefined;
   #hasStarted = false;
-  #stopped: (() => void) | undefined;
+  #setStopped = () => {};
+  readonly #stopped = new Promise<void>((resolve) => {
+    this.#setStopped = resolve;
+  });
 
   constructor({ host = '127.0.0.1', port = DEFAULT_PORT, ...options }: TcpServerOptions = {}) {
     super({ clock: nodeClock, random: nodeRandom, ...options });
@@ -70,13 +73,10 @@ export class Server<C extends Channel = Channel> extends NetServer<C> {
     });
   }
 
-  /** Starts, and resolves when the server has stopped. Throws as `start()` does. */
+  /** Starts, unless it has been started, and resolves when the server has stopped. Throws as `start()` does. */
   async run(): Promise<void> {
-    const stopped = new Promise<void>((resolve) => {
-      this.#stopped = resolve;
-    });
-    await this.start();
-    await stopped;
+    if (!this.#hasStarted) await this.start();
+    await this.#stopped;
   }
 
   /** Runs until the process is told to end: SIGINT (Ctrl-C) and SIGTERM stop the server in order. */
@@ -98,7 +98,7 @@ export class Server<C extends Channel = Channel> extends NetServer<C> {
     const listening = this.#listening;
     this.#listening = undefined;
     if (listening !== undefined) await new Promise<void>((resolve) => listening.close(() => resolve()));
-    this.#stopped?.();
+    this.#setStopped();
   }
 
   /** `await using server = …` stops it at the end of the block. */

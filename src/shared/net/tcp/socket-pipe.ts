@@ -100,7 +100,7 @@ export class SocketPipe implements Pipe {
   }
 
   end(): void {
-    if (this.#isEnding) return;
+    if (this.#isEnding || this.#isClosed) return;
     this.flush();
     this.#isEnding = true;
     this.#socket.end();

@@ -1,17 +1,8 @@
-import { type Connection, type Data, handles, type Message } from '../net/index.ts';
-import { Meter, MeteredConnection } from '../netcode/index.ts';
+import { type Data, handles, type Message } from '../net/index.ts';
 import { type JoinOptions, PlayerListener } from '../session/index.ts';
 import { simulationHostActions } from './actions.ts';
 import { type Figures, Replica, type View } from './replica.ts';
 import type { Simulation } from './simulation.ts';
-
-/** What can be said about the network, and how much goes over it. */
-export interface ClientFigures extends Figures {
-  /** What arrived in the last second, framing included, in kilobits. */
-  receivedKilobits: number;
-  /** What was sent in the last second, framing included, in kilobits. */
-  sentKilobits: number;
-}
 
 /** What a replay of the host's last minute came to. */
 export interface Verdict {
@@ -23,9 +14,6 @@ export interface Verdict {
 
 class Listener<State extends object, Input extends object> extends PlayerListener {
   readonly #replica: Replica<State, Input>;
-  readonly #meters = { received: new Meter(), sent: new Meter() };
-  #metered: MeteredConnection | undefined;
-  #now = 0;
   #verdict: Verdict | undefined;
 
   /** @param join what to join with; not used by a listener that adopts one which has joined already */
@@ -44,13 +32,8 @@ class Listener<State extends object, Input extends object> extends PlayerListene
     return this.#replica.newest;
   }
 
-  get figures(): ClientFigures {
-    const kilobits = (meter: Meter) => (meter.perSecond(this.#now) * 8) / 1000;
-    return {
-      ...this.#replica.figures,
-      receivedKilobits: kilobits(this.#meters.received),
-      sentKilobits: kilobits(this.#meters.sent),
-    };
+  get figures(): Figures {
+    return this.#replica.figures;
   }
 
   /** The host's answer to `verify()`; undefined before it. */
@@ -73,20 +56,12 @@ class Listener<State extends object, Input extends object> extends PlayerListene
       : [...super.checkpoint(), { action: 'state', data: whole }];
   }
 
-  override attach(connection: Connection): void {
-    this.#metered = new MeteredConnection(connection, this.#meters);
-    this.#metered.now = this.#now;
-    super.attach(this.#metered);
-  }
-
   /**
    * Goes on to the present. Call it once per frame, after `pump()`.
    * @param now ms, on the clock that stamps arrivals
    * @param wanted what the player does now; ignored while watching. Values are brought to the grid
    */
   advance(now: number, wanted: Input): void {
-    this.#now = now;
-    if (this.#metered !== undefined) this.#metered.now = now;
     if (this.welcome !== undefined) this.#replica.advance(now, this.seat, wanted);
   }
 

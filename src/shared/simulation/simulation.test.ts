@@ -241,7 +241,5 @@ describe('figures', { timeout: PATIENCE }, () => {
     expect(figures?.snapshotAge).toBeLessThan(51);
     expect(figures?.interpolationDelay).toBe(100);
     expect(figures?.correctionsPerSecond).toBe(0);
-    expect(figures?.receivedKilobits).toBeGreaterThan(1);
-    expect(figures?.sentKilobits).toBeGreaterThan(1);
   });
 });

@@ -39,7 +39,6 @@ export const ERRORS = {
   'too-many-connections': 'The host does not take more connections right now.',
   'too-many-from-address': 'The host does not take more connections from that address.',
   'resume-refused': 'The seat was not kept. Join again.',
-  'not-connected': 'There is no connection. Connect first.',
   'server-stopped': 'The host has ended the game.',
   'worker-crashed': 'The game server stopped unexpectedly. Host again.',
   closed: 'The connection was closed.',

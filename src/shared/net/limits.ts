@@ -107,10 +107,10 @@ export const CONTROL_BYTES = 256;
 export const CONTROL_PER_SECOND = 300;
 export const CONTROL_BURST = 1_500;
 /** What is read from one peer at once, in frames and in bytes, before all others get their turn. */
-export const TURN_FRAMES = 16;
+export const TURN_FRAMES = 8;
 export const TURN_BYTES = 8 * 1024;
 /** How many peers with more to read than that go on in one turn of the event loop. */
-export const TURNS_AT_ONCE = 4;
+export const TURNS_AT_ONCE = 8;
 /** The port that is tried when nobody names one; repod's. */
 export const DEFAULT_PORT = 5071;
 /** A client says hello in its first frame. A peer that has not spoken for so long is taken to be a new one, ms. */

@@ -34,6 +34,8 @@ export class Player extends ConnectionListener {
   readonly #line: CuttableDial;
   readonly #client: Client;
   #timers: Cancel[] = [];
+  #cutAt = 0;
+  #attempt = 0;
   #hasLeft = false;
   #lastTick: number | undefined;
   #lastTickAt = 0;
@@ -106,6 +108,10 @@ export class Player extends ConnectionListener {
     this.#lastTickAt = this.arrivedAt;
   }
 
+  Network_reconnecting({ attempt }: Event<'reconnecting'>): void {
+    this.#attempt = attempt;
+  }
+
   Network_resumed(): void {
     this.resumes += 1;
   }
@@ -119,7 +125,9 @@ export class Player extends ConnectionListener {
   }
 
   Network_disconnected({ code, message }: Event<'disconnected'>): void {
-    this.troubles.push(`disconnected, ${code}: ${message}`);
+    const since = Math.round(this.arrivedAt - this.#cutAt);
+    const cut = this.cuts === 0 ? '' : ` ${since} ms after the line was cut, at attempt ${this.#attempt}`;
+    this.troubles.push(`disconnected${cut}, ${code}: ${message}`);
   }
 
   override onError(error: unknown): void {
@@ -134,6 +142,7 @@ export class Player extends ConnectionListener {
   #cutLine(): void {
     if (!this.#client.isConnected) return;
     this.cuts += 1;
+    this.#cutAt = nodeClock.now();
     this.#line.cut();
   }
 }

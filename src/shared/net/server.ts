@@ -5,7 +5,7 @@ import type { Clock } from './clock.ts';
 import { encode, type Message } from './codec.ts';
 import type { Token } from './control.ts';
 import { guarded } from './dispatch.ts';
-import type { ErrorCode } from './errors.ts';
+import { Doorkeeper } from './doorkeeper.ts';
 import { type Frame, toFrame } from './frame.ts';
 import { HEARTBEAT, type HeartbeatOptions } from './heartbeat.ts';
 import { type Limits, SERVER_LIMITS } from './limits.ts';
@@ -52,10 +52,9 @@ export class Server<C extends Channel = Channel> {
   readonly #arrivals = new Set<Arrival>();
   readonly #kept = new Map<string, ChannelLife>();
   readonly #turns: Turns;
-  readonly #perAddress = new Map<string, number>();
+  readonly #doorkeeper: Doorkeeper;
   /** Channels whose `onConnect` was called: only these get an `onDisconnect`. */
   readonly #announced = new WeakSet<C>();
-  #connections = 0;
   #isStopped = false;
 
   constructor(options: ServerOptions) {
@@ -63,6 +62,7 @@ export class Server<C extends Channel = Channel> {
     this.#turns = new Turns(options.clock);
     this.random = options.random;
     this.limits = { ...SERVER_LIMITS, ...options.limits };
+    this.#doorkeeper = new Doorkeeper(this.limits);
     this.heartbeat = { ...HEARTBEAT, ...options.heartbeat };
     this.resumeWithin = options.resumeWithin ?? 60_000;
     this.firstMessageWithin = options.firstMessageWithin ?? Number.POSITIVE_INFINITY;
@@ -108,7 +108,7 @@ export class Server<C extends Channel = Channel> {
   /** Takes a new peer in: greets it, and learns from its first words whether it is new or coming back. */
   accept(pipe: Pipe): void {
     const line = new Line(pipe, this.clock, this.limits.receiveBytes, this.#turns);
-    const refusal = this.#isStopped ? 'server-stopped' : this.#tooMany(line.remote.host);
+    const refusal = this.#isStopped ? 'server-stopped' : this.#doorkeeper.refuses(line.remote.host);
     if (refusal !== undefined) return turnAway(line, refusal);
     const { host } = line.remote;
     line.write(GREETING_FRAME);
@@ -118,8 +118,8 @@ export class Server<C extends Channel = Channel> {
       left: () => this.#arrivals.delete(arrival),
     });
     this.#arrivals.add(arrival);
-    this.#count(host, 1);
-    line.whenClosed(() => this.#count(host, -1));
+    this.#doorkeeper.count(host, 1);
+    line.whenClosed(() => this.#doorkeeper.count(host, -1));
     arrival.begin();
   }
 
@@ -145,7 +145,7 @@ export class Server<C extends Channel = Channel> {
   }
 
   #begin(line: Line): ChannelLife | undefined {
-    this.#makeRoom(line.remote.host);
+    this.#doorkeeper.whoMakesRoom(this.#channels, line.remote.host)?.close('connection-lost');
     const life = new ChannelLife(this as unknown as Server, line);
     let channel: C;
     try {
@@ -174,35 +174,6 @@ export class Server<C extends Channel = Channel> {
     if (!isBack) turnAway(line, 'resume-refused');
   }
 
-  #tooMany(host: string): ErrorCode | undefined {
-    if (this.#connections >= this.limits.connections) return 'too-many-connections';
-    return (this.#perAddress.get(host) ?? 0) >= this.limits.connectionsPerAddress
-      ? 'too-many-from-address'
-      : undefined;
-  }
-
-  /**
-   * Seats that are kept for players whose line is down make room for those who are here. An address that has its
-   * share makes room from its own, and in a full server the address with the most kept seats does: nobody takes
-   * the seats of others by connecting again and again.
-   */
-  #makeRoom(host: string): void {
-    const channels = [...this.#channels];
-    const own = channels.filter((channel) => channel.addr.host === host);
-    if (own.length >= this.limits.connectionsPerAddress) {
-      own.find((channel) => channel.isSuspended)?.close('connection-lost');
-    } else if (channels.length >= this.limits.connections) {
-      oldestOfLargestCrowd(channels.filter((channel) => channel.isSuspended))?.close('connection-lost');
-    }
-  }
-
-  #count(host: string, change: 1 | -1): void {
-    this.#connections += change;
-    const count = (this.#perAddress.get(host) ?? 0) + change;
-    if (count === 0) this.#perAddress.delete(host);
-    else this.#perAddress.set(host, count);
-  }
-
   #call(hook: () => unknown): void {
     guarded(hook, (error) => {
       guarded(
@@ -211,16 +182,4 @@ export class Server<C extends Channel = Channel> {
       );
     });
   }
-}
-
-/** Of the address that most of `channels` come from, the first. */
-function oldestOfLargestCrowd<C extends Channel>(channels: readonly C[]): C | undefined {
-  const crowds = new Map<string, C[]>();
-  for (const channel of channels) {
-    const crowd = crowds.get(channel.addr.host);
-    if (crowd === undefined) crowds.set(channel.addr.host, [channel]);
-    else crowd.push(channel);
-  }
-  const [largest] = [...crowds.values()].sort((a, b) => b.length - a.length);
-  return largest?.[0];
 }

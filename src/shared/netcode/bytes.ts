@@ -124,9 +124,20 @@ export class ByteReader {
 
   /** A view of the next `count` bytes. */
   bytes(count: number): Uint8Array {
+    const at = this.skip(count);
+    return this.#bytes.subarray(at, at + count);
+  }
+
+  /** Leaves `count` bytes out, and says where they are. */
+  skip(count: number): number {
     if (count > this.remaining) throw new MalformedBytesError('The bytes end in the middle of a value.');
     this.#at += count;
-    return this.#bytes.subarray(this.#at - count, this.#at);
+    return this.#at - count;
+  }
+
+  /** Whether bit number `bit` is set, counted from the lowest of byte `at`, which has been read or skipped. */
+  isSet(at: number, bit: number): boolean {
+    return (((this.#bytes[at + (bit >> 3)] as number) >> (bit & 7)) & 1) === 1;
   }
 
   /** Ends the reading: nothing may be left. */

@@ -64,12 +64,15 @@ export class RowLayout<Value extends object = Row> {
   readonly initial: readonly Quantum[];
   /** Per field: its change per second, or the index of the field that holds it. */
   readonly #rates: readonly (number | { index: number })[];
+  /** The fields that change by themselves. */
+  readonly #moving: readonly number[];
 
   constructor(fields: Fields<Value>) {
     this.names = Object.keys(fields);
     this.fields = Object.values(fields);
     this.initial = this.fields.map((field) => field.initial);
     this.#rates = this.fields.map((field, index) => this.#rate(field, index));
+    this.#moving = this.#rates.flatMap((rate, index) => (rate === 0 ? [] : [index]));
   }
 
   /** Rounds a record to the grid, in place. @throws LayoutError naming the field that cannot be rounded */
@@ -105,10 +108,14 @@ export class RowLayout<Value extends object = Row> {
   /** What a record is after `seconds` in which nothing happened. The same bits on every machine: + * / and round. */
   drift(quanta: readonly Quantum[], seconds: number): readonly Quantum[] {
     if (seconds === 0) return quanta;
-    return quanta.map((quantum, i) => {
+    let drifted: Quantum[] | undefined;
+    for (const i of this.#moving) {
       const rate = this.rateOf(quanta, i);
-      return rate === 0 ? quantum : (this.fields[i] as Field<unknown>).shift(quantum, rate * seconds);
-    });
+      if (rate === 0) continue;
+      drifted ??= quanta.slice();
+      drifted[i] = (this.fields[i] as Field<unknown>).shift(quanta[i] as Quantum, rate * seconds);
+    }
+    return drifted ?? quanta;
   }
 
   #rate(field: Field<unknown>, index: number): number | { index: number } {

@@ -126,11 +126,12 @@ export function readRow<Value extends object>(
   layout: RowLayout<Value>,
   expected: readonly Quantum[],
 ): Quantum[] {
-  const mask = from.bytes(Math.ceil(expected.length / 8));
-  return expected.map((quantum, i) => {
-    const differs = ((mask[i >> 3] as number) >> (i & 7)) & 1;
-    return differs ? (layout.fields[i] as Field<unknown>).read(from, quantum) : quantum;
-  });
+  const mask = from.skip(Math.ceil(expected.length / 8));
+  const row = expected.slice();
+  for (let i = 0; i < row.length; i++) {
+    if (from.isSet(mask, i)) row[i] = (layout.fields[i] as Field<unknown>).read(from, row[i] as Quantum);
+  }
+  return row;
 }
 
 function readTable(from: ByteReader, layout: RowLayout, before: Rows, seconds: number): Rows {

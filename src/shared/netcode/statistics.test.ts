@@ -1,6 +1,7 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { Meter } from './meter.ts';
-import { RecentNumbers } from './statistics.ts';
+import { medianOf, RecentNumbers } from './statistics.ts';
 
 describe('recent numbers', () => {
   it('know what is typical of the last few', () => {
@@ -12,6 +13,21 @@ describe('recent numbers', () => {
     expect(numbers.percentile(0.8)).toBe(4);
     expect(numbers.percentile(1)).toBe(10);
     expect(numbers.spread()).toBe(1);
+  });
+
+  it('stay in order, whatever comes', () => {
+    const values = fc.array(fc.double({ noNaN: true, min: -1e6, max: 1e6 }), { minLength: 1 });
+    fc.assert(
+      fc.property(values, fc.integer({ min: 1, max: 20 }), (all, capacity) => {
+        const numbers = new RecentNumbers(capacity);
+        for (const value of all) numbers.add(value);
+        const kept = all.slice(-capacity);
+        expect(numbers.min()).toBe(Math.min(...kept));
+        expect(numbers.percentile(1)).toBe(Math.max(...kept));
+        expect(numbers.median()).toBe(medianOf(kept));
+        expect(numbers.above(0)).toBe(kept.filter((value) => value > 0).length);
+      }),
+    );
   });
 
   it('are 0 when there are none', () => {

@@ -1,0 +1,133 @@
+// Everything about a simulation game that is measured within one process: what it sends, what a tick and a
+// snapshot cost. Tag stands for all of them.
+import { createBot } from '../../src/shared/games/tag/bot.ts';
+import { game, type TagState } from '../../src/shared/games/tag/index.ts';
+import { type Entry, encode, type Payload } from '../../src/shared/net/index.ts';
+import { LINKS, type Snapshot } from '../../src/shared/netcode/index.ts';
+import { party, SNAPSHOT_TICKS } from '../../src/shared/simulation/index.ts';
+import { answer } from '../lib/answer.ts';
+import { median } from '../lib/row.ts';
+
+const { simulation } = game;
+const HEADER_BYTES = 4;
+const TICKS_PER_SECOND = 60;
+/** What runs first is slow: code is not compiled yet. */
+const WARM_UPS = 10;
+
+/** A game of bots that is under way, and plays on tick by tick. */
+class Play {
+  readonly state: TagState = simulation.create(5);
+  tick = 0;
+  readonly #minds: ReturnType<typeof createBot>[];
+
+  constructor(players: number) {
+    this.#minds = Array.from({ length: players }, (_, seat) => createBot({ seed: seat }));
+    for (const seat of this.#minds.keys())
+      simulation.join(this.state, { seat, name: `Player ${seat}`, bot: true });
+    while (this.state.phase !== 'play') this.step(this.inputs());
+  }
+
+  inputs() {
+    return new Map(this.#minds.map((decide, seat) => [seat, decide(this.state, seat)]));
+  }
+
+  step(inputs: ReturnType<Play['inputs']>): void {
+    this.tick += 1;
+    simulation.step(this.state, inputs);
+  }
+
+  capture(): Snapshot {
+    return simulation.layout.capture(this.state, this.tick);
+  }
+}
+
+/** Bytes per player and second, framing included. `whole`: as if there were no differences between snapshots. */
+async function bytes(): Promise<{ inPlay: number; whole: number }> {
+  const seconds = 10;
+  const { players } = await party(game, { guests: 15, link: LINKS.LAN, seconds, seed: 1 });
+  const kilobits = players.reduce((sum, player) => sum + player.receivedKilobits, 0) / players.length;
+
+  const play = new Play(16);
+  let whole = 0;
+  for (let tick = 1; tick <= seconds * TICKS_PER_SECOND; tick++) {
+    play.step(play.inputs());
+    if (tick % SNAPSHOT_TICKS === 0) whole += frameOf(play.capture()).length + HEADER_BYTES;
+  }
+  return { inPlay: (kilobits * 1000) / 8, whole: whole / seconds };
+}
+
+/** What a tick of the host takes on average, ms: rules, grid, and a snapshot every third time. */
+function tick(players: number): number {
+  const play = new Play(players);
+  const ticks = 10 * TICKS_PER_SECOND;
+  // Thinking belongs to the players, not to the host.
+  const run = () => {
+    let cost = 0;
+    let baseline = play.capture();
+    for (let i = 1; i <= ticks; i++) {
+      const inputs = play.inputs();
+      const begun = performance.now();
+      play.step(inputs);
+      if (i % SNAPSHOT_TICKS === 0) {
+        const snapshot = play.capture();
+        frameOf(snapshot, baseline);
+        baseline = snapshot;
+      }
+      cost += performance.now() - begun;
+    }
+    return cost / ticks;
+  };
+  for (let i = 0; i < WARM_UPS; i++) run();
+  return run();
+}
+
+/** What `pump()` takes for a snapshot of 16 players, and what `JSON.parse` takes for the same states, ms. */
+function pump(): { pump: number; parse: number } {
+  const play = new Play(16);
+  const first = frameOf(play.capture());
+  const texts: string[] = [];
+  const payloads: Payload[] = [];
+  let baseline = play.capture();
+  for (let tick = 1; tick <= 60 * TICKS_PER_SECOND; tick++) {
+    play.step(play.inputs());
+    if (tick % SNAPSHOT_TICKS !== 0) continue;
+    const snapshot = play.capture();
+    payloads.push(frameOf(snapshot, baseline));
+    texts.push(JSON.stringify(play.state));
+    baseline = snapshot;
+  }
+  const measurePump = () => {
+    const waiting: Entry[] = [first, ...payloads].map((payload, at) => ({ kind: 'message', payload, at }));
+    let next = 0;
+    const client = game.createClient({ name: '', versions: {} });
+    client.attach({
+      roundTrip: undefined,
+      next: () => waiting[next++],
+      consumed: () => {},
+      sendPayload: () => 0,
+      close: () => {},
+    });
+    const begun = performance.now();
+    client.pump();
+    return (performance.now() - begun) / waiting.length;
+  };
+  const measureParse = () => {
+    const begun = performance.now();
+    for (const text of texts) JSON.parse(text);
+    return (performance.now() - begun) / texts.length;
+  };
+  const pumps: number[] = [];
+  const parses: number[] = [];
+  // By turns, so that what disturbs the machine disturbs both.
+  for (let i = 0; i < 2 * WARM_UPS; i++) {
+    pumps.push(measurePump());
+    parses.push(measureParse());
+  }
+  return { pump: median(pumps.slice(WARM_UPS)), parse: median(parses.slice(WARM_UPS)) };
+}
+
+function frameOf(snapshot: Snapshot, baseline?: Snapshot): Payload {
+  return encode({ action: 'state', data: simulation.snapshots.encode(snapshot, baseline) });
+}
+
+answer({ bytes, tick, pump });

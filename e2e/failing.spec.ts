@@ -1,0 +1,92 @@
+/** Each thing that can go wrong with hosting or joining has a message of its own, which says what to do. */
+import { expect, test } from './support/fixtures.ts';
+import { crowd, freePort, holdPort, hostOfVersion, webServer } from './support/hosts.ts';
+import type { Player } from './support/player.ts';
+
+const NOBODY_HOSTS =
+  'Nobody is hosting at that address. Check the address and the port, and that the host has pressed Host.';
+
+/** Tries an address from the menu, and goes back there. */
+async function expectProblem(player: Player, address: string, text: string | RegExp): Promise<void> {
+  await player.dial(address);
+  await player.seesProblem(text);
+  await expect(player.addressField).toHaveValue(address);
+}
+
+test.describe('an address that leads nowhere', () => {
+  test('none at all', ({ ben }) => expectProblem(ben, '', /^Type the address that the host reads out/));
+
+  test('not an address', ({ ben }) => expectProblem(ben, 'my friend', 'An address has no spaces in it.'));
+
+  test('a port that does not exist', ({ ben }) =>
+    expectProblem(ben, '127.0.0.1:99999', /^A port is a whole number from 1 to 65535/));
+
+  test('nobody listens there', async ({ ben }) => {
+    await expectProblem(ben, `127.0.0.1:${await freePort()}`, NOBODY_HOSTS);
+    await ben.examine('join-failed');
+  });
+
+  test('the right computer, the wrong port', async ({ ann, ben }) => {
+    await ann.host();
+    await expectProblem(ben, `127.0.0.1:${await freePort()}`, NOBODY_HOSTS);
+  });
+
+  test('another program listens there', async ({ ben }) => {
+    await using server = await webServer();
+    await expectProblem(ben, `127.0.0.1:${server.port}`, /^Something answers .* it is not a game/);
+  });
+
+  test('a name that no computer has', ({ ben }) =>
+    expectProblem(ben, 'no-such-pc.invalid', /^No computer of that name was found/));
+
+  test('a program that never answers: Cancel leads back', async ({ ben }) => {
+    await using silent = await holdPort();
+    await ben.dial(`127.0.0.1:${silent.port}`);
+    await expect(ben.page.getByText('Looking for your friend…')).toBeVisible();
+    await ben.page.screenshot();
+    await ben.button('Cancel').click();
+    await expect(ben.addressField).toBeEditable();
+    await expect(ben.page.getByRole('alert')).toHaveCount(0);
+  });
+});
+
+test('another version of the game: both versions are named', async ({ ben }) => {
+  await using host = await hostOfVersion(2);
+  await ben.dial(`127.0.0.1:${host.port}`);
+  await ben.seesEnd(
+    'Different versions',
+    'The host has version 2 of this game, and you have version 1. Update yours, then join again.',
+  );
+});
+
+test('a full game says how many it holds', async ({ ann, ben }) => {
+  await ann.host();
+  const port = await ann.hostedPort();
+  // Ann sits already. 15 seats more, and 8 places to watch from.
+  await using _crowd = await crowd(port, 23);
+  await ben.dial(`127.0.0.1:${port}`);
+  await ben.seesEnd('The game is full', /^This game is full: all 16 seats are taken/);
+  await ann.play();
+  await expect(ann.players).toHaveCount(16);
+  await ann.examine('play-16');
+});
+
+test('a port that was asked for and is taken', async ({ launch }) => {
+  await using taken = await holdPort();
+  const host = await launch('Hana', { args: ['--host', '--port', String(taken.port)] });
+  await host.seesEnd('Port already in use', new RegExp(String(taken.port)));
+});
+
+test('port 5071 is taken and nobody asked for it: the one in use is shown plainly', async ({ ann, ben }) => {
+  // Whoever has it, it is taken.
+  await using _taken = await holdPort(5071).catch(() => undefined);
+  const address = await ann.host();
+  const port = await ann.hostedPort();
+  expect(port).not.toBe(5071);
+  await expect(ann.invitation).toContainText(
+    `Port 5071 was taken by another program, so this game uses port ${port}`,
+  );
+  expect(address).toMatch(new RegExp(`:${port}$`));
+  await ann.examine('invite-other-port');
+  await ben.join(address);
+});

@@ -1,0 +1,92 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { test as base } from 'playwright/test';
+import { Player } from './player.ts';
+
+/** Copies of the app that go from test to test, because each start takes seconds. */
+class Stage {
+  readonly #players = new Map<string, Player>();
+  readonly #folders: string[] = [];
+
+  /** The player of this name, at the menu, with nothing remembered. */
+  async enter(name: string): Promise<Player> {
+    const known = this.#players.get(name);
+    if (known?.isRunning) {
+      await known.startOver();
+      return known;
+    }
+    const player = await Player.launch(name, this.newFolder());
+    this.#players.set(name, player);
+    await player.startOver();
+    return player;
+  }
+
+  newFolder(): string {
+    const folder = mkdtempSync(join(tmpdir(), 'hostplay-e2e-'));
+    this.#folders.push(folder);
+    return folder;
+  }
+
+  async close(): Promise<void> {
+    for (const player of this.#players.values()) if (player.isRunning) await player.quit();
+    for (const folder of this.#folders) rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+interface Fixtures {
+  /** A player at the menu. Hosts, where anybody does. */
+  ann: Player;
+  /** Another one, at the menu. */
+  ben: Player;
+  /** Starts one more copy of the app, for this test alone; with `userData`, on the data of an earlier one. */
+  launch(name: string, options?: { args?: readonly string[]; userData?: string }): Promise<Player>;
+}
+
+/** Who takes part in one test. */
+interface Cast {
+  all: Player[];
+  /** Those who were started for this test alone. */
+  guests: Player[];
+}
+
+export const test = base.extend<Fixtures & { cast: Cast }, { stage: Stage }>({
+  stage: [
+    // biome-ignore lint/correctness/noEmptyPattern: Playwright reads what a fixture needs from its pattern.
+    async ({}, use) => {
+      const stage = new Stage();
+      await use(stage);
+      await stage.close();
+    },
+    { scope: 'worker' },
+  ],
+  // biome-ignore lint/correctness/noEmptyPattern: as above.
+  cast: async ({}, use, testInfo) => {
+    const cast: Cast = { all: [], guests: [] };
+    await use(cast);
+    if (testInfo.status !== testInfo.expectedStatus) {
+      for (const player of cast.all) await player.attachTo(testInfo);
+    }
+    for (const player of cast.guests) if (player.isRunning) await player.quit();
+  },
+  ann: async ({ stage, cast }, use) => {
+    const ann = await stage.enter('Ann');
+    cast.all.push(ann);
+    await use(ann);
+  },
+  ben: async ({ stage, cast }, use) => {
+    const ben = await stage.enter('Ben');
+    cast.all.push(ben);
+    await use(ben);
+  },
+  launch: async ({ stage, cast }, use) => {
+    await use(async (name, { args = [], userData = stage.newFolder() } = {}) => {
+      const player = await Player.launch(name, userData, args);
+      cast.all.push(player);
+      cast.guests.push(player);
+      return player;
+    });
+  },
+});
+
+export { expect } from 'playwright/test';

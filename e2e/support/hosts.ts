@@ -1,0 +1,83 @@
+import { once } from 'node:events';
+import { type AddressInfo, createServer, type Socket } from 'node:net';
+import { GameServer } from '../../src/main/host/game-server.ts';
+import { gameVersions } from '../../src/shared/games/catalogue.ts';
+import { game } from '../../src/shared/games/tag/index.ts';
+import { Client } from '../../src/shared/net/tcp/index.ts';
+import { PlayerListener } from '../../src/shared/session/index.ts';
+
+/** A port of this test process, and how to give it back: `await using`. */
+export interface Held extends AsyncDisposable {
+  port: number;
+}
+
+/** A program that keeps a port to itself and says nothing. @param port 0 for any */
+export function holdPort(port = 0): Promise<Held> {
+  return listen(port, () => {});
+}
+
+/** A port at which nobody listens: it was free a moment ago. */
+export async function freePort(): Promise<number> {
+  await using held = await holdPort();
+  return held.port;
+}
+
+/** A program that answers whoever calls, but knows nothing of games. */
+export function webServer(): Promise<Held> {
+  return listen(0, (socket) => socket.end('HTTP/1.1 400 Bad Request\r\nConnection: close\r\n\r\n'));
+}
+
+async function listen(port: number, serve: (socket: Socket) => void): Promise<Held> {
+  const sockets = new Set<Socket>();
+  const server = createServer((socket) => {
+    sockets.add(socket);
+    socket.on('error', () => socket.destroy());
+    serve(socket);
+  });
+  server.listen(port, '::');
+  await once(server, 'listening');
+  const close = async () => {
+    server.close();
+    for (const socket of sockets) socket.destroy();
+    await once(server, 'close');
+  };
+  return { port: (server.address() as AddressInfo).port, [Symbol.asyncDispose]: close };
+}
+
+/** A real host, of a copy whose Tag has another version. */
+export async function hostOfVersion(version: number): Promise<Held> {
+  const server = new GameServer({ host: '127.0.0.1', port: 0, game: { ...game, version } });
+  const { port } = await server.start();
+  return { port, [Symbol.asyncDispose]: () => server.stop() };
+}
+
+/** So many players without a window, at a game that is being hosted. Resolves when the host has let all of them in. */
+export async function crowd(port: number, count: number): Promise<AsyncDisposable> {
+  const members = Array.from({ length: count }, (_, index) => {
+    const listener = new PlayerListener({ name: `Extra ${index + 1}`, versions: gameVersions });
+    const client = new Client({ port });
+    listener.attach(client);
+    return { listener, client };
+  });
+  const pumping = setInterval(() => {
+    for (const { listener } of members) listener.pump();
+  }, 50);
+  const leave = async () => {
+    clearInterval(pumping);
+    for (const { client } of members) client.close('left');
+  };
+  try {
+    for (const { client, listener } of members) {
+      const welcome = new Promise<void>((resolve, reject) => {
+        listener.onWelcome = () => resolve();
+        listener.onEnded = ({ message }) => reject(new Error(message));
+      });
+      await client.connect();
+      await welcome;
+    }
+  } catch (error) {
+    await leave();
+    throw error;
+  }
+  return { [Symbol.asyncDispose]: leave };
+}

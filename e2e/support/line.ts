@@ -1,0 +1,70 @@
+import { once } from 'node:events';
+import { type AddressInfo, connect, createServer, type Server, type Socket } from 'node:net';
+
+/** A line between a guest and a host that can be cut: a proxy on loopback. */
+export class Line {
+  readonly #server: Server;
+  readonly #hostPort: number;
+  readonly #sockets = new Set<Socket>();
+  /** Guests who dialled while the line was cut. They hear nothing, as from a network that is gone. */
+  readonly #unheard = new Set<Socket>();
+  #isCut = false;
+
+  private constructor(hostPort: number) {
+    this.#hostPort = hostPort;
+    this.#server = createServer((guest) => this.#accept(guest));
+  }
+
+  static async to(hostPort: number): Promise<Line> {
+    const line = new Line(hostPort);
+    line.#server.listen(0, '127.0.0.1');
+    await once(line.#server, 'listening');
+    return line;
+  }
+
+  /** What the guest types. */
+  get address(): string {
+    return `127.0.0.1:${(this.#server.address() as AddressInfo).port}`;
+  }
+
+  /** Drops every connection; whoever dials from now on hears nothing. */
+  cut(): void {
+    this.#isCut = true;
+    for (const socket of this.#sockets) socket.destroy();
+  }
+
+  /** Whoever dialled meanwhile gets through now. */
+  restore(): void {
+    this.#isCut = false;
+    for (const guest of this.#unheard) this.#join(guest);
+    this.#unheard.clear();
+  }
+
+  async [Symbol.asyncDispose](): Promise<void> {
+    this.cut();
+    this.#server.close();
+    await once(this.#server, 'close');
+  }
+
+  #accept(guest: Socket): void {
+    this.#keep(guest);
+    if (this.#isCut) {
+      this.#unheard.add(guest);
+      guest.once('close', () => this.#unheard.delete(guest));
+    } else this.#join(guest);
+  }
+
+  #join(guest: Socket): void {
+    const host = connect(this.#hostPort, '127.0.0.1');
+    this.#keep(host);
+    guest.pipe(host).pipe(guest);
+    guest.once('close', () => host.destroy());
+    host.once('close', () => guest.destroy());
+  }
+
+  #keep(socket: Socket): void {
+    this.#sockets.add(socket);
+    socket.on('error', () => socket.destroy());
+    socket.once('close', () => this.#sockets.delete(socket));
+  }
+}

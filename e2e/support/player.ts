@@ -1,0 +1,264 @@
+import type { ChildProcess } from 'node:child_process';
+import { existsSync, mkdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import {
+  _electron,
+  type ElectronApplication,
+  expect,
+  type Locator,
+  type Page,
+  type TestInfo,
+} from 'playwright/test';
+import { desktop } from '../../scripts/setup/desktop.mjs';
+import type { HostplayBridge } from '../../src/shared/bridge.ts';
+import { violations } from './axe.ts';
+import { openEyes } from './eyes.ts';
+import { listenToPorts, Wire } from './wire.ts';
+
+declare global {
+  interface Window {
+    hostplay: HostplayBridge;
+  }
+}
+
+const PROJECT = join(import.meta.dirname, '../..');
+const PICTURES = join(import.meta.dirname, '../screenshots');
+
+/** How to start the app: `electron <Chromium's switches> <folder> <the app's own arguments>`. */
+export function startOptions(userData: string, args: readonly string[] = []) {
+  const { executablePath, switches, chromiumSandbox } = desktop();
+  return {
+    executablePath,
+    chromiumSandbox,
+    args: [...switches, `--user-data-dir=${userData}`, PROJECT, ...args],
+  };
+}
+
+/** Large enough to show the whole world, small enough for a processor that has to draw it. */
+const WINDOW = ['--window-size', '1024,680'];
+
+/** One running copy of the app, used as a person uses it: by what its screens say and offer. */
+export class Player {
+  readonly name: string;
+  readonly app: ElectronApplication;
+  readonly process: ChildProcess;
+  readonly page: Page;
+  readonly userData: string;
+  /** What the window is told over its data port. */
+  readonly wire: Wire;
+  #stdout = '';
+  #console = '';
+  #held: readonly string[] = [];
+
+  private constructor(name: string, userData: string, app: ElectronApplication, page: Page) {
+    this.name = name;
+    this.userData = userData;
+    this.app = app;
+    this.process = app.process();
+    this.page = page;
+    this.wire = new Wire(page);
+    for (const stream of [this.process.stdout, this.process.stderr]) {
+      stream?.on('data', (text) => {
+        this.#stdout += text;
+      });
+    }
+    page.on('console', (message) => {
+      this.#console += `${message.type()}: ${message.text()}\n`;
+    });
+    page.on('pageerror', (error) => {
+      this.#console += `${error.stack ?? error.message}\n`;
+    });
+  }
+
+  /**
+   * @param userData the folder for all of the app's data; nothing is shared with a copy in another one
+   * @param args as on the command line
+   */
+  static async launch(name: string, userData: string, args: readonly string[] = []): Promise<Player> {
+    const app = await _electron.launch(
+      startOptions(userData, args.includes('--window-size') ? args : [...WINDOW, ...args]),
+    );
+    const page = await app.firstWindow();
+    await page.locator('main').waitFor();
+    const player = new Player(name, userData, app, page);
+    await player.listenAndLook();
+    return player;
+  }
+
+  /** Lets the tests look into a page that has just been loaded. */
+  async listenAndLook(): Promise<void> {
+    await this.page.evaluate(listenToPorts);
+    await this.page.evaluate(openEyes);
+  }
+
+  get isRunning(): boolean {
+    return this.process.exitCode === null && this.process.signalCode === null;
+  }
+
+  /** What the app has written into its log file so far. */
+  get log(): string {
+    const file = join(this.userData, 'logs', 'hostplay.log');
+    return existsSync(file) ? readFileSync(file, 'utf8') : '';
+  }
+
+  // ── Screens ──
+
+  button(name: string | RegExp): Locator {
+    return this.page.getByRole('button', { name });
+  }
+
+  get menu(): Locator {
+    return this.button('Host');
+  }
+  get nameField(): Locator {
+    return this.page.getByRole('textbox', { name: 'Your name' });
+  }
+  get addressField(): Locator {
+    return this.page.getByRole('textbox', { name: 'Address' });
+  }
+  get invitation(): Locator {
+    return this.page.getByRole('dialog', { name: /Friends join|No network/ });
+  }
+  get escMenu(): Locator {
+    return this.page.getByRole('dialog', { name: 'Menu' });
+  }
+  get reconnecting(): Locator {
+    return this.page.getByRole('alertdialog', { name: 'Reconnecting' });
+  }
+  /** Everybody who plays, beside the game. */
+  get players(): Locator {
+    return this.page.getByRole('complementary', { name: 'Scores', includeHidden: true }).locator('li');
+  }
+  /** The line of one player in that list. */
+  line(player: Player | string): Locator {
+    return this.players.filter({ hasText: typeof player === 'string' ? player : player.name });
+  }
+
+  /** The word beside a player's name, once it says that this one is "it". */
+  markOfIt(player: Player): Locator {
+    return this.line(player).getByText(/^it\b/);
+  }
+
+  /** Back to the menu from wherever it is, with nothing remembered. */
+  async startOver(): Promise<void> {
+    this.#held = [];
+    await this.page.evaluate(async () => {
+      await window.hostplay.leave();
+      await window.hostplay.updateSettings({ name: '', recentAddresses: [], muted: true });
+    });
+    await this.page.reload();
+    await this.menu.waitFor();
+    await this.listenAndLook();
+    this.wire.forget();
+  }
+
+  /** Presses Host. @returns the address that is shown to be read out; the loopback one where there is no network */
+  async host(): Promise<string> {
+    await this.nameField.fill(this.name);
+    await this.button('Host').click();
+    await expect(this.invitation).toBeVisible();
+    const address = this.invitation.locator('strong');
+    return (await address.count()) > 0 ? address.innerText() : `127.0.0.1:${await this.hostedPort()}`;
+  }
+
+  /** The port of the game that is hosted, as the app tells it to scripts. */
+  async hostedPort(): Promise<number> {
+    const line = () => [...this.#stdout.matchAll(/hostplay:hosting (\{.*\})/g)].at(-1)?.[1];
+    await expect.poll(line, 'the app tells its port').toBeDefined();
+    return JSON.parse(line() as string).port;
+  }
+
+  /** Closes the invitation. */
+  async play(): Promise<void> {
+    await this.button('Play').click();
+    await expect(this.invitation).toBeHidden();
+    await this.seesGame();
+  }
+
+  /** Types an address and presses Enter. Does not wait for what comes of it. */
+  async dial(address: string): Promise<void> {
+    await this.nameField.fill(this.name);
+    await this.button('Join').click();
+    await this.addressField.fill(address);
+    await this.addressField.press('Enter');
+  }
+
+  async join(address: string): Promise<void> {
+    await this.dial(address);
+    await this.seesGame();
+  }
+
+  /** By Escape and the menu. */
+  async leave(): Promise<void> {
+    await this.page.keyboard.press('Escape');
+    await this.escMenu.getByRole('button', { name: /Leave|End the game/ }).click();
+    await expect(this.menu).toBeVisible();
+  }
+
+  async seesGame(): Promise<void> {
+    await expect(this.page.getByRole('main', { name: 'Game' })).toBeVisible();
+    await this.settles();
+    await expect(this.players).not.toHaveCount(0);
+  }
+
+  /** The screen that says why it is over; the way back to the menu is offered on it. */
+  async seesEnd(headline: string, reason: string | RegExp): Promise<void> {
+    await expect(this.page.getByRole('heading', { level: 1 })).toHaveText(headline);
+    await expect(this.page.getByRole('alert')).toHaveText(reason);
+    await expect(this.button('Back to menu')).toBeVisible();
+  }
+
+  /** What is wrong with the address, below its field, which keeps what was typed. */
+  async seesProblem(text: string | RegExp): Promise<void> {
+    await expect(this.page.getByRole('alert')).toHaveText(text);
+    await expect(this.addressField).toBeFocused();
+  }
+
+  /** Until the screen's fonts are there and its entry motion is over. */
+  async settles(): Promise<void> {
+    await expect(this.page.locator('html')).toHaveAttribute('data-settled', 'true');
+  }
+
+  /** Holds exactly these keys from now on, by `KeyboardEvent.code`; none lets go of all. */
+  async hold(...codes: string[]): Promise<void> {
+    for (const code of this.#held) if (!codes.includes(code)) await this.page.keyboard.up(code);
+    for (const code of codes) if (!this.#held.includes(code)) await this.page.keyboard.down(code);
+    this.#held = codes;
+  }
+
+  // ── Ends ──
+
+  /** As by the window's own close button. */
+  async quit(): Promise<void> {
+    await this.app.close();
+  }
+
+  /** As when the computer dies: no goodbye, no clean-up. */
+  async kill(): Promise<void> {
+    const gone = new Promise((resolve) => this.process.once('exit', resolve));
+    this.process.kill('SIGKILL');
+    await gone;
+  }
+
+  // ── What stays ──
+
+  /** Checks the screen of the moment for barriers, and keeps its picture as `e2e/screenshots/<name>.png`. */
+  async examine(screen: string): Promise<void> {
+    await this.settles();
+    mkdirSync(PICTURES, { recursive: true });
+    await this.page.screenshot({ path: join(PICTURES, `${screen}.png`) });
+    expect(await violations(this.page), `barriers on the screen "${screen}"`).toEqual([]);
+  }
+
+  /** Keeps what helps to understand a failure. */
+  async attachTo(testInfo: TestInfo): Promise<void> {
+    const keep = (what: string, body: string | Buffer, contentType: string) =>
+      testInfo.attach(`${this.name}: ${what}`, { body, contentType });
+    await keep('log', this.log, 'text/plain');
+    await keep('terminal', this.#stdout, 'text/plain');
+    await keep('console', this.#console, 'text/plain');
+    if (!this.isRunning) return;
+    const picture = await this.page.screenshot({ timeout: 5_000 }).catch(() => undefined);
+    if (picture !== undefined) await keep('screen', picture, 'image/png');
+  }
+}

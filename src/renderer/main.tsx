@@ -20,3 +20,8 @@ const info = await window.hostplay.start();
 const app = new App(window.hostplay, info);
 render(<Root app={app} />, place);
 app.begin(info.intent);
+
+// What nobody caught is told by the browser here; the last minute may explain it. An event without an error is only
+// a remark of the browser's.
+window.addEventListener('error', ({ error }) => error && app.recorder.failed(error));
+window.addEventListener('unhandledrejection', ({ reason }) => app.recorder.failed(reason));

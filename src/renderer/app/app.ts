@@ -1,14 +1,26 @@
 import { computed, signal } from '@preact/signals';
-import type { Failure, HostplayBridge, Result, Settings, StartInfo } from '../../shared/bridge.ts';
+import type {
+  Failure,
+  HostplayBridge,
+  LinkChoice,
+  RecordingFile,
+  Result,
+  Settings,
+  StartInfo,
+} from '../../shared/bridge.ts';
 import { catalogue, DEFAULT_GAME, gameVersions } from '../../shared/games/catalogue.ts';
+import type { LinkConditions } from '../../shared/netcode/index.ts';
 import type { JoinOptions } from '../../shared/session/index.ts';
 import { BridgeConnection } from '../bridge-connection.ts';
 import { pageClock } from '../clock.ts';
 import { type ExpectedPort, expectPort } from '../data-port.ts';
 import { Controls } from '../input/controls.ts';
+import { openRecording } from '../recording/open-recording.ts';
+import { Recorder } from '../recording/recorder.ts';
+import type { Replay } from '../recording/replay.ts';
 import { Sound } from '../sound/sound.ts';
 import { type Attempt, nextScreen, type Panel, type Screen, type ScreenEvent } from './screen.ts';
-import { Session } from './session.ts';
+import { Session, type SessionEvents } from './session.ts';
 import { suggestName } from './suggest-name.ts';
 
 export interface GameChoice {
@@ -31,6 +43,13 @@ export class App {
   readonly isHost = computed(
     () => this.screen.value.name === 'playing' && this.screen.value.hosting !== undefined,
   );
+  /** Whether the figures of the network are shown over the game. */
+  readonly networkShown = signal(false);
+  /** The network that is pretended; only a development build can change it. */
+  readonly link = signal<LinkChoice>('none');
+  /** The one that the command line asked for. */
+  readonly startedLink: LinkConditions | undefined;
+  readonly recorder: Recorder;
   readonly controls = new Controls();
   readonly sound = new Sound();
   readonly version: string;
@@ -48,11 +67,19 @@ export class App {
     this.sound.muted = info.settings.muted;
     this.name.value = info.name ?? info.settings.name;
     if (info.game !== undefined) this.game.value = info.game;
+    this.startedLink = info.link;
+    if (info.link !== undefined) this.link.value = 'as-started';
+    const recordable = () => (this.replay === undefined ? this.session.value : undefined);
+    this.recorder = new Recorder(bridge, recordable, info.version, pageClock.now);
   }
 
   /** Does what the command line asked for. Nobody is at the keyboard to type a name then, so one is suggested. */
   begin(intent: StartInfo['intent']): void {
     if (intent.kind === 'menu') return;
+    if (intent.kind === 'replay') {
+      void this.#watchStarted();
+      return;
+    }
     if (this.name.value === '') this.name.value = suggestName();
     if (intent.kind === 'host') this.host(intent.port);
     else this.join(intent.address);
@@ -72,6 +99,37 @@ export class App {
   };
 
   readonly copy = (text: string): Promise<void> => this.#bridge.copyText(text);
+
+  readonly toggleNetwork = (): void => {
+    this.networkShown.value = !this.networkShown.value;
+  };
+
+  async setLink(choice: LinkChoice): Promise<void> {
+    const result = await this.#bridge.setLink(choice);
+    if (result.ok) this.link.value = choice;
+  }
+
+  /** The recording that is being watched. */
+  get replay(): Replay | undefined {
+    const screen = this.screen.value;
+    return screen.name === 'playing' && screen.attempt.kind === 'replay' ? screen.attempt.replay : undefined;
+  }
+
+  /** Shows a recording, or says why it cannot be shown. */
+  watch({ bytes }: RecordingFile): void {
+    const result = openRecording(bytes);
+    if (result.ok) this.#watch(result.value);
+    else this.recorder.notice.value = { text: result.error.message };
+  }
+
+  /** @param moment on the recording's clock, ms */
+  seekReplay(moment: number): void {
+    const { replay } = this;
+    if (replay === undefined) return;
+    const isBack = moment < replay.now;
+    replay.goTo(moment);
+    if (isBack) this.#show(replay);
+  }
 
   openJoin(): void {
     this.#go({ type: 'join-opened' });
@@ -103,7 +161,8 @@ export class App {
 
   tryAgain(attempt: Attempt): void {
     if (attempt.kind === 'host') this.host(attempt.port);
-    else this.join(attempt.address);
+    else if (attempt.kind === 'join') this.join(attempt.address);
+    else this.#watch(attempt.replay);
   }
 
   /** One step back, whatever is going on: Cancel, Back, Leave. */
@@ -143,10 +202,38 @@ export class App {
     }
     const join: JoinOptions = { name: this.name.value.trim(), versions: gameVersions, ...details };
     const connection = new BridgeConnection(port, pageClock.now);
-    this.session.value = new Session(connection, join, {
+    this.session.value = new Session(connection, join, this.#eventsOf(attempt));
+  }
+
+  #eventsOf(attempt: Attempt): SessionEvents {
+    return {
       welcomed: (game) => this.#welcomed(attempt, game),
+      desynced: (tick) => void this.recorder.save('desync', `tick ${tick}`),
       ended: (reason) => this.#over(attempt, reason),
-    });
+    };
+  }
+
+  /** The recording that the command line names. */
+  async #watchStarted(): Promise<void> {
+    const result = await this.#bridge.readRecording();
+    if (result.ok) this.watch(result.value);
+    else this.recorder.notice.value = { text: result.error.message };
+  }
+
+  #watch(replay: Replay): void {
+    this.#attempts += 1;
+    this.#go({ type: 'tried', attempt: { kind: 'replay', replay } });
+    replay.goTo(replay.start);
+    replay.isRunning = true;
+    this.#show(replay);
+  }
+
+  /** Shows a recording from where its clock stands. */
+  #show(replay: Replay): void {
+    this.#endSession();
+    const events = this.#eventsOf({ kind: 'replay', replay });
+    const nobody = { name: '', versions: gameVersions };
+    this.session.value = new Session(replay.connect(), nobody, events, replay.clock);
   }
 
   #welcomed(attempt: Attempt, game: string): void {

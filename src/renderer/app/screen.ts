@@ -1,7 +1,11 @@
 import type { Failure, Hosting } from '../../shared/bridge.ts';
+import type { Replay } from '../recording/replay.ts';
 
 /** What the player set out to do; kept so that it can be tried again. */
-export type Attempt = { kind: 'host'; port?: number } | { kind: 'join'; address: string };
+export type Attempt =
+  | { kind: 'host'; port?: number }
+  | { kind: 'join'; address: string }
+  | { kind: 'replay'; replay: Replay };
 
 /** Which window stands over the game. */
 export type Panel = 'none' | 'menu' | 'invite';
@@ -11,7 +15,7 @@ export type Screen =
   | { name: 'menu' }
   /** The address field; `connecting` from pressing Join to the host's welcome. */
   | { name: 'join'; connecting: boolean; failure?: Failure }
-  /** From pressing Host to the welcome of our own game server. */
+  /** From pressing Host to the welcome of our own game server, or until a recording shows its first picture. */
   | { name: 'starting'; attempt: Attempt; hosting?: Hosting }
   | { name: 'playing'; attempt: Attempt; game: string; hosting?: Hosting; panel: Panel }
   | { name: 'ended'; attempt: Attempt; reason: Failure };

@@ -1,4 +1,3 @@
-import type { RefObject } from 'preact';
 import type { App } from '../app/app.ts';
 import type { Session } from '../app/session.ts';
 import { Button } from '../ui/button.tsx';
@@ -7,25 +6,17 @@ import { RoundTrip } from './round-trip.tsx';
 import './hud.css';
 
 /** The column beside the game: what is going on, who plays, how the line is. */
-export function Hud({
-  app,
-  session,
-  place,
-}: {
-  app: App;
-  session: Session;
-  place: RefObject<HTMLElement | null>;
-}) {
+export function Hud({ app, session }: { app: App; session: Session }) {
   const { title, clock, urgent, standings } = session.hud.value;
   return (
-    <aside ref={place} class="hud" aria-label="Scores">
+    <aside class="hud" aria-label="Scores">
       <div>
         <p class="hud-title">{title}</p>
         {clock !== '' && <p class={urgent ? 'hud-clock urgent' : 'hud-clock'}>{clock}</p>}
       </div>
       <PlayerList players={session.players.value} standings={standings} self={session.seat.value} />
       <div class="hud-foot">
-        <RoundTrip ms={session.roundTrip.value} />
+        <RoundTrip ms={session.roundTrip.value} onPress={app.toggleNetwork} />
         <Button look="quiet" onPress={() => app.openPanel('menu')}>
           Menu
         </Button>

@@ -2,7 +2,7 @@ import type { Player } from '../../shared/session/index.ts';
 import type { Standing } from '../game-view.ts';
 import { SeatDot } from './seat-dot.tsx';
 
-/** From so many players on the list leaves out the small print. */
+/** From so many players on the list has one line for each: the round trip stays, the other small print goes. */
 const MANY = 9;
 
 interface PlayerListProps {
@@ -39,14 +39,20 @@ function Row(props: { player: Player; standing: Standing | undefined; isSelf: bo
       <SeatDot seat={player.seat} marked={mark !== undefined} />
       <span class="hud-name">{player.name}</span>
       <span class="hud-score">{standing?.score}</span>
-      <span class="hud-meta">{meta(player, mark, isSelf)}</span>
+      <span class="hud-meta">
+        <span class="hud-words">{wordsFor(player, mark, isSelf)}</span>
+        <span class="hud-line">{lineOf(player, isSelf)}</span>
+      </span>
     </li>
   );
 }
 
-function meta(player: Player, mark: string | undefined, isSelf: boolean): string {
-  const words = [mark, isSelf && 'you', player.host && 'host', player.bot && 'bot'];
-  if (player.unstable) words.push('connection trouble');
-  else if (!isSelf && player.ping !== undefined) words.push(`${Math.round(player.ping)} ms`);
-  return words.filter(Boolean).join(' · ');
+function wordsFor(player: Player, mark: string | undefined, isSelf: boolean): string {
+  return [mark, isSelf && 'you', player.host && 'host', player.bot && 'bot'].filter(Boolean).join(' · ');
+}
+
+/** How the player's line to the host is doing; one's own round trip stands below the list. */
+function lineOf({ unstable, ping }: Player, isSelf: boolean): string {
+  if (unstable) return 'connection trouble';
+  return isSelf || ping === undefined ? '' : `${ping} ms`;
 }

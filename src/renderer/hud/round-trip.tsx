@@ -2,12 +2,12 @@
 const GOOD = 60;
 const FAIR = 140;
 
-/** The small figure that is always there: how long a word takes to the host and back. */
-export function RoundTrip({ ms }: { ms: number | undefined }) {
+/** The small figure that is always there: how long a word takes to the host and back. Pressing it tells more. */
+export function RoundTrip({ ms, onPress }: { ms: number | undefined; onPress: () => void }) {
   if (ms === undefined) return <span class="round-trip" />;
   const bars = ms <= GOOD ? 3 : ms <= FAIR ? 2 : 1;
   return (
-    <span class="round-trip" title="Round trip to the host">
+    <button type="button" class="round-trip" title="Round trip to the host. F3 shows more." onClick={onPress}>
       <svg viewBox="0 0 18 18" aria-hidden="true">
         {[1, 2, 3].map((bar) => (
           <rect
@@ -22,6 +22,6 @@ export function RoundTrip({ ms }: { ms: number | undefined }) {
         ))}
       </svg>
       {ms} ms
-    </span>
+    </button>
   );
 }

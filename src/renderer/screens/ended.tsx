@@ -4,9 +4,11 @@ import type { Screen } from '../app/screen.ts';
 import { Button } from '../ui/button.tsx';
 import './ended.css';
 
+const AGAIN = { host: 'Host again', join: 'Join again', replay: 'Watch again' } as const;
+
 /** Why it is over, and what to do next. */
 export function Ended({ app, screen }: { app: App; screen: Extract<Screen, { name: 'ended' }> }) {
-  const again = screen.attempt.kind === 'host' ? 'Host again' : 'Join again';
+  const again = AGAIN[screen.attempt.kind];
   return (
     <main class="ended">
       <h1>{headline(screen.reason.code)}</h1>

@@ -1,10 +1,13 @@
 import type { App } from '../app/app.ts';
+import type { Session } from '../app/session.ts';
 import { Button } from '../ui/button.tsx';
 import { Dialog } from '../ui/dialog.tsx';
 import { SoundButton } from '../ui/sound-button.tsx';
+import { Developer } from './developer.tsx';
 
 /** What Escape opens. The game goes on meanwhile: it is other people's game too. */
-export function EscMenu({ app, onResume }: { app: App; onResume: () => void }) {
+export function EscMenu(props: { app: App; session: Session; onResume: () => void }) {
+  const { app, session, onResume } = props;
   const isHost = app.isHost.value;
   return (
     <Dialog labelledBy="esc-menu-title" look="esc-menu" onClose={onResume}>
@@ -18,8 +21,10 @@ export function EscMenu({ app, onResume }: { app: App; onResume: () => void }) {
         <SoundButton app={app} />
       </div>
       <p class="esc-menu-keys">
-        Move with WASD, the arrow keys or a gamepad. Space dashes. The game goes on while this is open.
+        Move with WASD, the arrow keys or a gamepad. Space dashes. F3 shows the network, F9 saves the last
+        minute. The game goes on while this is open.
       </p>
+      {app.development && !app.replay && <Developer app={app} session={session} />}
     </Dialog>
   );
 }

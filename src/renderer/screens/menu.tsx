@@ -1,6 +1,7 @@
 import { useSignal } from '@preact/signals';
 import type { App } from '../app/app.ts';
 import { suggestName } from '../app/suggest-name.ts';
+import { ChooseRecording } from '../recording/choose-recording.tsx';
 import { Button } from '../ui/button.tsx';
 import { Field } from '../ui/field.tsx';
 import { SoundButton } from '../ui/sound-button.tsx';
@@ -66,6 +67,7 @@ export function Menu({ app }: { app: App }) {
       </div>
       <footer class="menu-foot">
         <span>Version {app.version}</span>
+        <ChooseRecording app={app} />
         <SoundButton app={app} />
       </footer>
     </main>

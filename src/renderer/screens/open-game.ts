@@ -1,18 +1,13 @@
 import type { App } from '../app/app.ts';
 import type { Session } from '../app/session.ts';
-import { pageClock } from '../clock.ts';
 import { createStage } from '../engine/stage.ts';
 import { loadGameView } from '../game-view.ts';
 import { settle } from '../theme/settled.ts';
 
-/** Air between the window's edge and the world, in CSS pixels. */
-const EDGE = 8;
-
 export interface Places {
   canvas: HTMLCanvasElement;
+  /** The view's own HTML goes here; also, the canvas is made as large as this. */
   overlay: HTMLElement;
-  /** The column that the HUD covers. */
-  hud: HTMLElement;
 }
 
 /**
@@ -27,7 +22,7 @@ export function openGame(app: App, session: Session, game: string, places: Place
     // Pixi writes names with this font and measures them once: it must be there.
     const [module, pixi] = await Promise.all([
       loadGameView(game),
-      createStage(places.canvas),
+      createStage(places.canvas, places.overlay),
       document.fonts.ready,
     ]);
     close = () => pixi.destroy();
@@ -39,9 +34,8 @@ export function openGame(app: App, session: Session, game: string, places: Place
       pixi,
       controls: app.controls,
       sound: app.sound,
-      clock: pageClock,
+      clock: session.clock,
       overlay: places.overlay,
-      insets: () => ({ left: places.hud.offsetWidth + EDGE, right: EDGE, top: EDGE, bottom: EDGE }),
       showHud: (state) => session.showHud(state),
       describe: (text) => places.canvas.setAttribute('aria-label', text),
       announce: (text) => {

@@ -4,6 +4,8 @@ import type { Screen } from '../app/screen.ts';
 import type { Session } from '../app/session.ts';
 import { greet } from '../hud/greet.ts';
 import { Hud } from '../hud/hud.tsx';
+import { NetworkPanel } from '../network/network-panel.tsx';
+import { ReplayBar } from '../recording/replay-bar.tsx';
 import { EscMenu } from './esc-menu.tsx';
 import { Invite } from './invite.tsx';
 import { openGame } from './open-game.ts';
@@ -15,22 +17,23 @@ type Playing = Extract<Screen, { name: 'playing' }>;
 /** The game, with the HUD beside it and windows over it. The game runs on beneath them all. */
 export function Play({ app, screen }: { app: App; screen: Playing }) {
   const session = app.session.value;
-  return session === undefined ? null : <Game app={app} screen={screen} session={session} />;
+  return (
+    <>
+      {/* A new session gets a new canvas: Pixi takes the drawing context of the old one with it. */}
+      {session && <Game key={session.id} app={app} screen={screen} session={session} />}
+      {app.replay && <ReplayBar app={app} replay={app.replay} />}
+    </>
+  );
 }
 
 function Game({ app, screen, session }: { app: App; screen: Playing; session: Session }) {
   const canvas = useRef<HTMLCanvasElement>(null);
   const overlay = useRef<HTMLDivElement>(null);
-  const hud = useRef<HTMLElement>(null);
   const line = session.line.value;
 
   useEffect(() => {
-    if (!canvas.current || !overlay.current || !hud.current) return;
-    return openGame(app, session, screen.game, {
-      canvas: canvas.current,
-      overlay: overlay.current,
-      hud: hud.current,
-    });
+    if (!canvas.current || !overlay.current) return;
+    return openGame(app, session, screen.game, { canvas: canvas.current, overlay: overlay.current });
   }, [session]);
   useEffect(() => listenToKeys(app), [app]);
   useEffect(() => greet(session, app.sound), [session]);
@@ -41,14 +44,17 @@ function Game({ app, screen, session }: { app: App; screen: Playing; session: Se
   const resume = () => app.openPanel('none');
   return (
     <main class="play" aria-label="Game">
-      <canvas ref={canvas} class="play-canvas" tabIndex={-1} role="img" aria-label="The playing field" />
-      <div ref={overlay} class="play-overlay" aria-hidden="true" />
-      <Hud app={app} session={session} place={hud} />
+      <Hud app={app} session={session} />
+      <div class="play-field">
+        <canvas ref={canvas} class="play-canvas" tabIndex={-1} role="img" aria-label="The playing field" />
+        <div ref={overlay} class="play-overlay" aria-hidden="true" />
+        {app.networkShown.value && <NetworkPanel watch={session.network} />}
+        {!app.replay && <Notice session={session} />}
+      </div>
       <p class="visually-hidden" role="status">
         {session.announcement.value}
       </p>
-      <Notice session={session} />
-      {screen.panel === 'menu' && <EscMenu app={app} onResume={resume} />}
+      {screen.panel === 'menu' && <EscMenu app={app} session={session} onResume={resume} />}
       {screen.panel === 'invite' && screen.hosting && (
         <Invite app={app} session={session} hosting={screen.hosting} onClose={resume} />
       )}
@@ -68,12 +74,17 @@ function Notice({ session }: { session: Session }) {
   );
 }
 
-/** Escape opens the menu (an open window takes the key for itself), M switches the sound. */
+/**
+ * Escape opens the menu (an open window takes the key for itself), M switches the sound, F3 shows the network, F9
+ * saves the last minute.
+ */
 function listenToKeys(app: App): () => void {
   const press = (event: KeyboardEvent) => {
     const { screen } = app;
     if (event.repeat || event.ctrlKey || event.metaKey || event.altKey) return;
     if (event.code === 'KeyM') app.toggleMuted();
+    if (event.code === 'F3') app.toggleNetwork();
+    if (event.code === 'F9') void app.recorder.save('asked');
     if (event.code === 'Escape' && screen.value.name === 'playing' && screen.value.panel === 'none') {
       // Otherwise the dialog that opens now would take this very key press as its own.
       event.preventDefault();

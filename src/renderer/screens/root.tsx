@@ -2,6 +2,7 @@ import { useEffect } from 'preact/hooks';
 import type { App } from '../app/app.ts';
 import { Backdrop } from '../backdrop/backdrop.tsx';
 import { settle, unsettle } from '../theme/settled.ts';
+import { Notice } from '../ui/notice.tsx';
 import { Ended } from './ended.tsx';
 import { Join } from './join.tsx';
 import { Menu } from './menu.tsx';
@@ -11,6 +12,10 @@ import { Starting } from './starting.tsx';
 /** The screen of the moment; behind all but the game, the living backdrop. */
 export function Root({ app }: { app: App }) {
   const screen = app.screen.value;
+  const { notice } = app.recorder;
+  const closeNotice = () => {
+    notice.value = undefined;
+  };
   const playing = screen.name === 'playing';
   useEffect(() => {
     unsettle();
@@ -21,6 +26,7 @@ export function Root({ app }: { app: App }) {
     <>
       {!playing && <Backdrop />}
       <ScreenOf app={app} />
+      {notice.value && <Notice notice={notice.value} onClose={closeNotice} />}
     </>
   );
 }

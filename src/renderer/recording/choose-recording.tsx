@@ -1,0 +1,48 @@
+import { useEffect, useRef } from 'preact/hooks';
+import type { App } from '../app/app.ts';
+import { Button } from '../ui/button.tsx';
+import { fileOf, RECORDING_EXTENSION } from './open-recording.ts';
+
+/** Opens a recording to watch: by a button, or by dropping the file anywhere on the window. */
+export function ChooseRecording({ app }: { app: App }) {
+  const input = useRef<HTMLInputElement>(null);
+  const watch = async (file: File | undefined) => {
+    if (file !== undefined) app.watch(await fileOf(file));
+  };
+  useEffect(() => acceptDrops(watch), [app]);
+  return (
+    <>
+      <input
+        ref={input}
+        type="file"
+        accept={RECORDING_EXTENSION}
+        aria-label="Recording"
+        hidden
+        onChange={({ currentTarget }) => {
+          void watch(currentTarget.files?.[0]);
+          // The same file may be chosen again.
+          currentTarget.value = '';
+        }}
+      />
+      <Button look="quiet" onPress={() => input.current?.click()}>
+        Watch a recording
+      </Button>
+    </>
+  );
+}
+
+/** @returns a function that ends it */
+function acceptDrops(take: (file: File | undefined) => void): () => void {
+  // Without this the browser would not let go of the file here.
+  const over = (event: DragEvent) => event.preventDefault();
+  const drop = (event: DragEvent) => {
+    event.preventDefault();
+    take(event.dataTransfer?.files[0]);
+  };
+  window.addEventListener('dragover', over);
+  window.addEventListener('drop', drop);
+  return () => {
+    window.removeEventListener('dragover', over);
+    window.removeEventListener('drop', drop);
+  };
+}

@@ -1,0 +1,33 @@
+import { describe, expect, it } from 'vitest';
+import { catalogue, DEFAULT_GAME } from '../../shared/games/catalogue.ts';
+import { type AboutRecording, writeRecording } from '../../shared/netcode/index.ts';
+import { openRecording } from './open-recording.ts';
+
+const version = catalogue[DEFAULT_GAME]?.version ?? 0;
+
+function opened(about: Partial<AboutRecording>) {
+  const bytes = writeRecording({
+    about: { app: '1', game: DEFAULT_GAME, version, player: 'Ann', reason: 'asked', detail: '', ...about },
+    pieces: [{ at: 1_000, checkpoint: [], entries: [] }],
+  });
+  return openRecording(bytes);
+}
+
+describe('opening a recording', () => {
+  it('of a game of this copy works', () => {
+    expect(opened({})).toMatchObject({ ok: true, value: { start: 1_000 } });
+  });
+
+  it.each<[Partial<AboutRecording>, string]>([
+    [{ game: '' }, 'recording-empty'],
+    [{ game: 'chess' }, 'recording-game'],
+    [{ version: version + 1 }, 'recording-version'],
+  ])('%j says why not', (about, code) => {
+    expect(opened(about)).toMatchObject({ ok: false, error: { code } });
+  });
+
+  it('says what is wrong with any other file', () => {
+    const result = openRecording(new TextEncoder().encode('once upon a time'));
+    expect(result).toMatchObject({ ok: false, error: { code: 'recording-unreadable' } });
+  });
+});

@@ -1,0 +1,45 @@
+import type { Failure, RecordingFile, Result } from '../../shared/bridge.ts';
+import { findGame } from '../../shared/games/catalogue.ts';
+import { RecordingError, readRecording } from '../../shared/netcode/index.ts';
+import { Replay } from './replay.ts';
+
+/** What the file dialog shows, and what main names the files. */
+export const RECORDING_EXTENSION = '.recording';
+
+/** Makes a recording out of a file, or says why this copy cannot play it. */
+export function openRecording(bytes: Uint8Array): Result<Replay> {
+  try {
+    const recording = readRecording(bytes);
+    const fault = mismatch(recording.about);
+    return fault === undefined ? { ok: true, value: new Replay(recording) } : { ok: false, error: fault };
+  } catch (error) {
+    if (error instanceof RecordingError)
+      return { ok: false, error: { code: error.code, message: error.message } };
+    throw error;
+  }
+}
+
+/** A file that the player chose or dropped. */
+export async function fileOf(file: File): Promise<RecordingFile> {
+  return { name: file.name, bytes: new Uint8Array(await file.arrayBuffer()) };
+}
+
+function mismatch({ game, version }: { game: string; version: number }): Failure | undefined {
+  if (game === '')
+    return {
+      code: 'recording-empty',
+      message: 'This recording ends before a game began. There is nothing to watch.',
+    };
+  const known = findGame(game);
+  if (known === undefined)
+    return {
+      code: 'recording-game',
+      message: `This recording is of “${game}”, a game that this copy does not have. Open it in the copy that recorded it.`,
+    };
+  if (known.version !== version)
+    return {
+      code: 'recording-version',
+      message: `This recording was made with version ${version} of ${known.title}, and this copy has version ${known.version}. Open it in a copy with the same version.`,
+    };
+  return undefined;
+}

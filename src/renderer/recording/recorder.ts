@@ -1,0 +1,63 @@
+import { signal } from '@preact/signals';
+import type { HostplayBridge } from '../../shared/bridge.ts';
+import type { RecordingReason } from '../../shared/netcode/index.ts';
+import type { Session } from '../app/session.ts';
+import type { NoticeText } from '../ui/notice.tsx';
+
+/** After an error nothing is saved for so long, ms: what fails once a frame would fill the folder. */
+const QUIET_AFTER_ERROR = 60_000;
+
+/** Saves what the black box of the running session holds, and tells the player where. */
+export class Recorder {
+  /** What the player is told; undefined while there is nothing. */
+  readonly notice = signal<NoticeText | undefined>(undefined);
+  readonly #bridge: Pick<HostplayBridge, 'saveRecording' | 'showRecording'>;
+  readonly #session: () => Session | undefined;
+  readonly #version: string;
+  readonly #now: () => number;
+  #failedAt = Number.NEGATIVE_INFINITY;
+
+  /**
+   * @param session the session of the moment, if it is one that can be recorded
+   * @param version the app's
+   */
+  constructor(
+    bridge: Pick<HostplayBridge, 'saveRecording' | 'showRecording'>,
+    session: () => Session | undefined,
+    version: string,
+    now: () => number,
+  ) {
+    this.#bridge = bridge;
+    this.#session = session;
+    this.#version = version;
+    this.#now = now;
+  }
+
+  /** The page has an error that nobody caught. */
+  failed(error: unknown): void {
+    if (this.#now() - this.#failedAt < QUIET_AFTER_ERROR) return;
+    this.#failedAt = this.#now();
+    void this.save('error', error instanceof Error ? `${error.name}: ${error.message}` : String(error));
+  }
+
+  /** Saves the last minute. Does nothing without a session. Never rejects. */
+  async save(reason: RecordingReason, detail = ''): Promise<void> {
+    const bytes = this.#session()?.record({ app: this.#version, reason, detail });
+    if (bytes === undefined) return;
+    const result = await this.#bridge.saveRecording(bytes);
+    if (!result.ok) {
+      this.notice.value = { text: result.error.message };
+      return;
+    }
+    this.notice.value = {
+      text: `${REASONS[reason]} The last minute is saved as “${result.value.name}”.`,
+      action: { label: 'Show in folder', run: () => void this.#bridge.showRecording() },
+    };
+  }
+}
+
+const REASONS: Readonly<Record<RecordingReason, string>> = {
+  asked: 'Recorded.',
+  error: 'Something went wrong.',
+  desync: 'The rules are not deterministic.',
+};

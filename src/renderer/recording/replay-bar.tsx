@@ -1,0 +1,68 @@
+import { useSignal } from '@preact/signals';
+import { useEffect } from 'preact/hooks';
+import type { App } from '../app/app.ts';
+import { Button } from '../ui/button.tsx';
+import type { Replay } from './replay.ts';
+import './replay-bar.css';
+
+/** How often the bar follows the replay, ms. */
+const FOLLOW_EVERY = 100;
+/** How far one press of an arrow key goes, in seconds. */
+const STEP = 1;
+
+/** Whose recording this is and where in it we are; pause, seek, start over. */
+export function ReplayBar({ app, replay }: { app: App; replay: Replay }) {
+  const seconds = useSignal(0);
+  const running = useSignal(true);
+  useEffect(() => {
+    const follow = () => {
+      seconds.value = Math.floor((replay.now - replay.start) / 1000);
+      running.value = replay.isRunning;
+    };
+    follow();
+    const timer = setInterval(follow, FOLLOW_EVERY);
+    return () => clearInterval(timer);
+  }, [replay]);
+
+  const isOver = !running.value && replay.now >= replay.end;
+  const total = Math.ceil((replay.end - replay.start) / 1000);
+  const press = () => {
+    if (isOver) app.seekReplay(replay.start);
+    replay.isRunning = isOver || !replay.isRunning;
+    running.value = replay.isRunning;
+  };
+  const { player } = replay.recording.about;
+  return (
+    <section class="replay-bar" aria-label="Recording">
+      <Button look="primary" autofocus onPress={press}>
+        {isOver ? 'Start over' : running.value ? 'Pause' : 'Go on'}
+      </Button>
+      <label class="replay-place">
+        <span>
+          {player === '' ? 'A recording' : `Recorded by ${player}`}
+          <output>
+            {clock(seconds.value)} / {clock(total)}
+          </output>
+        </span>
+        <input
+          type="range"
+          min={0}
+          max={total}
+          step={STEP}
+          value={seconds.value}
+          aria-label="Place in the recording"
+          aria-valuetext={`${clock(seconds.value)} of ${clock(total)}`}
+          onChange={(event) => app.seekReplay(replay.start + Number(event.currentTarget.value) * 1000)}
+        />
+      </label>
+      <Button look="quiet" onPress={app.back}>
+        Leave
+      </Button>
+    </section>
+  );
+}
+
+/** Minutes and seconds: `1:05`. */
+function clock(seconds: number): string {
+  return `${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, '0')}`;
+}

@@ -1,7 +1,6 @@
 import type { Application } from 'pixi.js';
 import type { Clock } from '../shared/net/index.ts';
 import type { PlayerListener } from '../shared/session/index.ts';
-import type { Insets } from './engine/camera.ts';
 import type { Frame } from './frame-loop.ts';
 import type { Controls } from './input/controls.ts';
 import type { Sound } from './sound/sound.ts';
@@ -28,15 +27,13 @@ export interface HudState {
 
 /** What the app gives to the view of a game. */
 export interface GameContext {
-  /** Pixi, on a canvas that fills the window. The view adds its own container to `pixi.stage`. */
+  /** Pixi, on a canvas that fills the window beside the HUD. The view adds its own container to `pixi.stage`. */
   pixi: Application;
   controls: Controls;
   sound: Sound;
   clock: Clock;
-  /** A place for the view's own HTML, over the part of the window that the HUD leaves free. */
+  /** A place for the view's own HTML, over the canvas. */
   overlay: HTMLElement;
-  /** What of the window the HUD covers. */
-  insets(): Insets;
   /** Called as often as you like: the page changes only when the content does. */
   showHud(state: HudState): void;
   /** What the picture shows, in words, for those who cannot see it: the canvas's accessible name. */

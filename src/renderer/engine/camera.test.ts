@@ -2,32 +2,22 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { placeCamera } from './camera.ts';
 
-const NONE = { left: 0, right: 0, top: 0, bottom: 0 };
 const WORLD = { width: 800, height: 600 };
 
 describe('the camera', () => {
   it('shows the whole world as large as it fits, in the middle', () => {
-    expect(placeCamera({ width: 1600, height: 900 }, NONE, WORLD, undefined, 1)).toEqual({
+    expect(placeCamera({ width: 1600, height: 900 }, WORLD, undefined, 1)).toEqual({
       scale: 1.5,
       x: 200,
       y: 0,
     });
   });
 
-  it('keeps out of what the HUD covers', () => {
-    const insets = { left: 200, right: 0, top: 0, bottom: 0 };
-    expect(placeCamera({ width: 1000, height: 600 }, insets, WORLD, undefined, 1)).toEqual({
-      scale: 1,
-      x: 200,
-      y: 0,
-    });
-  });
-
   it('follows the player in a small window', () => {
-    const window = { width: 400, height: 300 };
-    const middle = placeCamera(window, NONE, WORLD, { x: 400, y: 300 }, 1);
+    const view = { width: 400, height: 300 };
+    const middle = placeCamera(view, WORLD, { x: 400, y: 300 }, 1);
     expect(middle).toEqual({ scale: 1, x: -200, y: -150 });
-    const corner = placeCamera(window, NONE, WORLD, { x: 10, y: 10 }, 1);
+    const corner = placeCamera(view, WORLD, { x: 10, y: 10 }, 1);
     expect(corner).toEqual({ scale: 1, x: 0, y: 0 });
   });
 
@@ -37,7 +27,7 @@ describe('the camera', () => {
     fc.assert(
       fc.property(length, length, share, share, (width, height, alongX, alongY) => {
         const focus = { x: alongX * WORLD.width, y: alongY * WORLD.height };
-        const { scale, x, y } = placeCamera({ width, height }, NONE, WORLD, focus, 0.8);
+        const { scale, x, y } = placeCamera({ width, height }, WORLD, focus, 0.8);
         const onScreen = { x: focus.x * scale + x, y: focus.y * scale + y };
         expect(onScreen.x).toBeGreaterThanOrEqual(-1e-6);
         expect(onScreen.x).toBeLessThanOrEqual(width + 1e-6);

@@ -1,10 +1,3 @@
-/** Room at the edges of the window that the world leaves free, in CSS pixels. */
-export interface Insets {
-  left: number;
-  right: number;
-  top: number;
-  bottom: number;
-}
 export interface Size {
   width: number;
   height: number;
@@ -22,26 +15,17 @@ export interface Camera extends Point {
 /**
  * Shows the whole world, centred, as large as it fits. Where that would make it smaller than `minScale`, it stays
  * at `minScale` and follows `focus`, without ever showing what lies beyond the world's edge.
- * @param window the window's size, in CSS pixels
- * @param insets what of it the HUD covers
+ * @param view the size of what it is drawn on, in CSS pixels
  * @param world the world's size, in world units
  * @param focus whom to follow, in world units; the world's middle unless told
  * @param minScale CSS pixels per world unit
  */
-export function placeCamera(
-  window: Size,
-  insets: Insets,
-  world: Size,
-  focus: Point | undefined,
-  minScale: number,
-): Camera {
-  const width = Math.max(1, window.width - insets.left - insets.right);
-  const height = Math.max(1, window.height - insets.top - insets.bottom);
-  const scale = Math.max(minScale, Math.min(width / world.width, height / world.height));
+export function placeCamera(view: Size, world: Size, focus: Point | undefined, minScale: number): Camera {
+  const scale = Math.max(minScale, Math.min(view.width / world.width, view.height / world.height));
   return {
     scale,
-    x: insets.left + along(width, world.width * scale, (focus?.x ?? world.width / 2) * scale),
-    y: insets.top + along(height, world.height * scale, (focus?.y ?? world.height / 2) * scale),
+    x: along(view.width, world.width * scale, (focus?.x ?? world.width / 2) * scale),
+    y: along(view.height, world.height * scale, (focus?.y ?? world.height / 2) * scale),
   };
 }
 

@@ -3,15 +3,15 @@ import { Application } from 'pixi.js';
 import { PALETTE } from '../theme/theme.ts';
 
 /**
- * Pixi, on a canvas that fills the window and is drawn only when the frame loop says so. The import of
+ * Pixi, on a canvas that keeps the size of `room` and is drawn only when the frame loop says so. The import of
  * `unsafe-eval` above is what lets Pixi run where the page's policy forbids eval; it must come first.
  * @throws when this computer offers no WebGL
  */
-export async function createStage(canvas: HTMLCanvasElement): Promise<Application> {
+export async function createStage(canvas: HTMLCanvasElement, room: HTMLElement): Promise<Application> {
   const stage = new Application();
   await stage.init({
     canvas,
-    resizeTo: window,
+    resizeTo: room,
     resolution: Math.max(1, window.devicePixelRatio),
     autoDensity: true,
     antialias: true,

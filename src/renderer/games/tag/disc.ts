@@ -86,7 +86,7 @@ export class Disc extends Container {
     this.#burst.rotation = this.#turned;
     this.#calmBurst.rotation = this.#turned;
     this.#glow.tint = it ? PALETTE.ember : this.colour;
-    this.#glow.setSize(PLAYER_RADIUS * (it ? 10 : dashing ? 8 : 6));
+    this.#glow.setSize(PLAYER_RADIUS * (it ? 8 : dashing ? 6.5 : 4.8));
     this.#glow.alpha = it ? 0.9 : 0.6;
   }
 

@@ -8,12 +8,12 @@ import {
   type TagState,
   WORLD,
 } from '../../../shared/games/tag/index.ts';
-import { type Insets, type Point, placeCamera } from '../../engine/camera.ts';
+import { type Point, placeCamera } from '../../engine/camera.ts';
 import { Particles } from '../../engine/particles.ts';
 import { Shake } from '../../engine/shake.ts';
 import { prefersReducedMotion } from '../../theme/motion.ts';
 import { PALETTE } from '../../theme/theme.ts';
-import { ArenaView } from './arena-view.ts';
+import { ArenaView, FLOOR } from './arena-view.ts';
 import { Disc } from './disc.ts';
 import { createTextures, destroyTextures, type Textures } from './textures.ts';
 
@@ -44,7 +44,7 @@ export class Scene extends Container {
   readonly #pixi: Application;
   readonly #textures: Textures;
   readonly #world = new Container();
-  readonly #arena = new ArenaView();
+  readonly #arena: ArenaView;
   readonly #trails: Particles;
   readonly #players = new Container({ sortableChildren: true });
   readonly #sparks: Particles;
@@ -55,7 +55,9 @@ export class Scene extends Container {
   constructor(pixi: Application) {
     super();
     this.#pixi = pixi;
+    pixi.renderer.background.color = FLOOR;
     this.#textures = createTextures(pixi);
+    this.#arena = new ArenaView(pixi);
     this.#trails = new Particles(this.#textures.glow, PARTICLES);
     this.#sparks = new Particles(this.#textures.glow, PARTICLES);
     this.#world.addChild(this.#arena, this.#trails, this.#players, this.#sparks);
@@ -63,10 +65,10 @@ export class Scene extends Container {
   }
 
   /** @param seconds time since the last frame */
-  show(picture: Picture, insets: Insets, seconds: number): void {
+  show(picture: Picture, seconds: number): void {
     const lively = !prefersReducedMotion();
     this.#arena.show(arenaOf(picture.state.arena));
-    const scale = this.#placeWorld(picture, insets, seconds);
+    const scale = this.#placeWorld(picture, seconds);
     this.#showPlayers(picture, seconds, lively, scale);
     this.#trails.advance(seconds);
     this.#sparks.advance(seconds);
@@ -91,15 +93,16 @@ export class Scene extends Container {
   }
 
   override destroy(): void {
+    this.#arena.destroy();
     super.destroy({ children: true });
     destroyTextures(this.#textures);
   }
 
-  #placeWorld({ state, self }: Picture, insets: Insets, seconds: number): number {
+  #placeWorld({ state, self }: Picture, seconds: number): number {
     const focus = self === null ? undefined : state.players[self];
     const framed = { width: WORLD.width + 2 * MARGIN, height: WORLD.height + 2 * MARGIN };
     const inFrame = focus && { x: focus.x + MARGIN, y: focus.y + MARGIN };
-    const camera = placeCamera(this.#pixi.screen, insets, framed, inFrame, MIN_SCALE);
+    const camera = placeCamera(this.#pixi.screen, framed, inFrame, MIN_SCALE);
     const swing = this.#shake.advance(seconds);
     this.#world.scale.set(camera.scale);
     this.#world.position.set(

@@ -1,12 +1,17 @@
-import { type Application, Graphics, type Texture } from 'pixi.js';
+import { type Application, Container, Graphics, Rectangle, Sprite, Texture } from 'pixi.js';
 import { PLAYER_RADIUS } from '../../../shared/games/tag/index.ts';
 import { glowTexture } from '../../engine/glow.ts';
 
-/** Pixels per world unit that the textures are drawn with: crisp on a large screen of double density. */
+/** Pixels per world unit that the parts are drawn with: crisp on a large screen of double density. */
 const DETAIL = 4;
 const SPIKES = 11;
+/** Width of the glow, in world units; it is soft enough to be drawn larger. */
+const GLOW = 32;
 
-/** Everything that a player is put together from. White, to be tinted, and shared, so that it is drawn in few calls. */
+/**
+ * What a player is put together from: the parts lie side by side in one texture, so that a whole crowd is drawn in
+ * one call. White, to be tinted.
+ */
 export interface Textures {
   glow: Texture;
   body: Texture;
@@ -19,31 +24,55 @@ export interface Textures {
 }
 
 export function createTextures(pixi: Application): Textures {
-  const draw = (paint: (graphics: Graphics) => Graphics): Texture => {
-    const target = paint(new Graphics());
-    const texture = pixi.renderer.generateTexture({ target, resolution: DETAIL, antialias: true });
-    target.destroy();
-    return texture;
+  const glow = glowTexture();
+  const parts = {
+    glow: new Sprite({ texture: glow, anchor: 0.5, scale: GLOW / glow.width }),
+    body: new Graphics()
+      .circle(0, 0, PLAYER_RADIUS)
+      .fill(0xd2cfe0)
+      .circle(0, -1.2, PLAYER_RADIUS - 1.6)
+      .fill(0xffffff),
+    eye: new Graphics().ellipse(0, 0, 1.9, 3.3).fill(0xffffff),
+    brow: new Graphics().roundRect(-3.6, -0.9, 7.2, 1.8, 0.9).fill(0xffffff),
+    burst: new Graphics().star(0, 0, SPIKES, PLAYER_RADIUS + 10.5, PLAYER_RADIUS + 3).fill(0xffffff),
+    calmBurst: new Graphics()
+      .star(0, 0, SPIKES, PLAYER_RADIUS + 9, PLAYER_RADIUS + 3)
+      .stroke({ color: 0xffffff, width: 1.6 }),
   };
-  const radius = PLAYER_RADIUS;
-  return {
-    glow: glowTexture(),
-    body: draw((g) =>
-      g
-        .circle(0, 0, radius)
-        .fill(0xd2cfe0)
-        .circle(0, -1.2, radius - 1.6)
-        .fill(0xffffff),
-    ),
-    eye: draw((g) => g.ellipse(0, 0, 1.9, 3.3).fill(0xffffff)),
-    brow: draw((g) => g.roundRect(-3.6, -0.9, 7.2, 1.8, 0.9).fill(0xffffff)),
-    burst: draw((g) => g.star(0, 0, SPIKES, radius + 10.5, radius + 3).fill(0xffffff)),
-    calmBurst: draw((g) =>
-      g.star(0, 0, SPIKES, radius + 9, radius + 3).stroke({ color: 0xffffff, width: 1.6 }),
-    ),
-  };
+  const textures = drawSideBySide(pixi, parts);
+  glow.destroy(true);
+  return textures;
 }
 
+/** Destroys all of them: they share one picture. */
 export function destroyTextures(textures: Textures): void {
-  for (const texture of Object.values(textures) as Texture[]) texture.destroy(true);
+  textures.glow.source.destroy();
+}
+
+/** Cuts the row exactly around each part: what is empty would be drawn all the same, again and again. */
+function drawSideBySide<Name extends string>(
+  pixi: Application,
+  parts: Readonly<Record<Name, Container>>,
+): Record<Name, Texture> {
+  const row = new Container();
+  const frames = new Map<string, Rectangle>();
+  let x = 0;
+  for (const [name, part] of Object.entries<Container>(parts)) {
+    const { width, height } = part.getBounds();
+    const frame = new Rectangle(x, 0, Math.ceil(width) + 2, Math.ceil(height) + 2);
+    part.position.set(frame.x + frame.width / 2, frame.height / 2);
+    row.addChild(part);
+    frames.set(name, frame);
+    x += frame.width;
+  }
+  const height = Math.max(...[...frames.values()].map((frame) => frame.height));
+  const { source } = pixi.renderer.generateTexture({
+    target: row,
+    frame: new Rectangle(0, 0, x, height),
+    resolution: DETAIL,
+    antialias: true,
+  });
+  row.destroy({ children: true });
+  const cut = ([name, frame]: [string, Rectangle]) => [name, new Texture({ source, frame })];
+  return Object.fromEntries([...frames].map(cut)) as Record<Name, Texture>;
 }

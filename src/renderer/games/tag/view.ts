@@ -47,7 +47,7 @@ export class TagView implements GameView {
     for (const happening of happenings) this.#tell(happening, state, now);
 
     const own = view.predicted ?? state;
-    this.#scene.show({ state, own, self, name: this.#name }, this.#context.insets(), seconds);
+    this.#scene.show({ state, own, self, name: this.#name }, seconds);
     this.#context.showHud(hudOf(state));
     this.#describe(state, self, now);
     this.#showOverlay(this.#shoutAt(now) ?? overlayOf(state, self, this.#name));

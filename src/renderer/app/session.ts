@@ -154,7 +154,7 @@ export class Session {
     this.#listener.pump();
     this.#tellWelcome();
     this.#tellDesync();
-    this.network.look(frame.now, frame.seconds * 1000, this.#listener);
+    this.network.look(frame.now, this.#listener);
     batch(() => this.#mirror(frame.now));
     if (this.#listener.ended !== undefined) {
       this.#events.ended(this.#listener.ended);

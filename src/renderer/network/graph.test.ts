@@ -20,7 +20,7 @@ describe('the rows of the network panel', () => {
 
   it('leave out what a game does not know', () => {
     const titles = ROWS.filter((row) => row.words(plain) !== undefined).map(({ title }) => title);
-    expect(titles).toEqual(['Received, sent', 'Frames: yours, host’s']);
+    expect(titles).toEqual(['Received, sent', 'Frame: yours, host’s']);
   });
 
   it('say what is known', () => {
@@ -40,7 +40,7 @@ describe('the rows of the network panel', () => {
     expect(ROWS.map((row) => row.words(sample))).toEqual([
       '164 ms ± 16 ms',
       '20 a second, 29 ms old',
-      'others 120 ms, you 140 ms',
+      'others −120 ms, you +140 ms',
       '2 a second, at most 10.6',
       '1.3, 0.0 kbit/s',
       '0.04 ms',

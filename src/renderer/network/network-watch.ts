@@ -31,6 +31,7 @@ export class NetworkWatch {
   readonly #meters = { received: new Meter(), sent: new Meter() };
   #history: Sample[] = [];
   #frameTime = 0;
+  #lookedAt: number | undefined;
   #sampledAt = Number.NEGATIVE_INFINITY;
   #shownAt = Number.NEGATIVE_INFINITY;
 
@@ -44,10 +45,11 @@ export class NetworkWatch {
     return this.#history;
   }
 
-  /** To be called once a frame. @param now ms; @param frameTime time since the last frame, ms */
-  look(now: number, frameTime: number, listener: ConnectionListener): void {
+  /** To be called once a frame. @param now ms */
+  look(now: number, listener: ConnectionListener): void {
     this.#metered.now = now;
-    this.#frameTime = Math.max(this.#frameTime, frameTime);
+    this.#frameTime = Math.max(this.#frameTime, now - (this.#lookedAt ?? now));
+    this.#lookedAt = now;
     if (now - this.#sampledAt < SAMPLE_EVERY) return;
     this.#sampledAt = now;
     const sample = this.#sample(now, listener);

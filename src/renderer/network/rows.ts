@@ -38,11 +38,11 @@ export const ROWS: readonly NetworkRow[] = [
     least: 100,
   },
   {
-    title: 'Drawn behind, ahead',
+    title: 'Drawn',
     words: ({ interpolationDelay, lead }) =>
       interpolationDelay === undefined || lead === undefined
         ? undefined
-        : `others ${ms(interpolationDelay)}, you ${ms(lead)}`,
+        : `others −${ms(interpolationDelay)}, you +${ms(lead)}`,
     unit: 'ms',
     traces: [
       { colour: MAIN, value: ({ interpolationDelay }) => interpolationDelay },
@@ -78,7 +78,7 @@ export const ROWS: readonly NetworkRow[] = [
     least: 1,
   },
   {
-    title: 'Frames: yours, host’s',
+    title: 'Frame: yours, host’s',
     words: ({ frameTime, hostFrameTime }) =>
       hostFrameTime === undefined ? ms(frameTime) : `${ms(frameTime)}, ${ms(hostFrameTime)}`,
     unit: 'ms',

@@ -40,9 +40,10 @@ export const ROWS: readonly NetworkRow[] = [
   {
     title: 'Drawn',
     words: ({ interpolationDelay, lead }) =>
-      interpolationDelay === undefined || lead === undefined
+      interpolationDelay === undefined
         ? undefined
-        : `others −${ms(interpolationDelay)}, you +${ms(lead)}`,
+        : // Who watches is not calculated ahead.
+          `others −${ms(interpolationDelay)}${lead ? `, you +${ms(lead)}` : ''}`,
     unit: 'ms',
     traces: [
       { colour: MAIN, value: ({ interpolationDelay }) => interpolationDelay },

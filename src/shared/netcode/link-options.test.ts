@@ -55,7 +55,8 @@ describe('a link in words', () => {
   });
 
   it('is told to people', () => {
-    expect(describeLink(LINKS.train)).toBe('150 ms ± 80 ms, 3 % stalls, 1000 kbit/s');
+    expect(describeLink(LINKS.train)).toBe('150 ms ± 80 ms, 3 % stalls, 1 Mbit/s');
+    expect(describeLink({ ...PERFECT, bandwidth: 500 })).toBe('0 ms, 500 kbit/s');
     expect(describeLink(PERFECT)).toBe('0 ms');
   });
 });

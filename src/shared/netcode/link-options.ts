@@ -67,12 +67,13 @@ export function findLink(text: string): LinkName | undefined {
   return meant.find((name) => plain(name) === typed) ?? (meant.length === 1 ? meant[0] : undefined);
 }
 
-/** For people: `150 ms ± 30 ms, 2 % stalls, 1000 kbit/s`. */
+/** For people: `150 ms ± 30 ms, 2 % stalls, 500 kbit/s`. */
 export function describeLink({ latency, jitter, stall, bandwidth }: LinkConditions): string {
   const parts = [`${latency} ms`];
   if (jitter > 0) parts[0] += ` ± ${jitter} ms`;
   if (stall > 0) parts.push(`${Number((stall * 100).toFixed(2))} % stalls`);
-  if (Number.isFinite(bandwidth)) parts.push(`${bandwidth} kbit/s`);
+  if (Number.isFinite(bandwidth))
+    parts.push(bandwidth < 1000 ? `${bandwidth} kbit/s` : `${bandwidth / 1000} Mbit/s`);
   return parts.join(', ');
 }
 

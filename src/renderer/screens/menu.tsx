@@ -101,7 +101,7 @@ function GameChoice({ app }: { app: App }) {
 
 function Dice() {
   return (
-    <svg width="28" height="28" viewBox="0 0 28 28" aria-hidden="true">
+    <svg class="menu-dice" viewBox="0 0 28 28" aria-hidden="true">
       <rect x="3" y="3" width="22" height="22" rx="6" fill="none" stroke="currentColor" stroke-width="2.5" />
       <circle cx="9.5" cy="9.5" r="2.2" fill="currentColor" />
       <circle cx="18.5" cy="9.5" r="2.2" fill="currentColor" />

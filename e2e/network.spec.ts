@@ -1,0 +1,58 @@
+/** Seeing the network: its figures, a bad one that is pretended, and the last minute saved and watched again. */
+import { readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, test } from './support/fixtures.ts';
+
+test('F3 shows the network as it is, a pretended one included', async ({ ann, launch }) => {
+  const address = await ann.host();
+  const guest = await launch('Gil', { args: ['--latency', '200', '--join', address] });
+  await guest.seesGame();
+  await guest.page.keyboard.press('F3');
+  const figures = guest.page.getByRole('region', { name: 'Network' });
+  const roundTrip = async () => Number.parseInt((await figures.locator('p').first().innerText()) ?? '', 10);
+  await expect.poll(roundTrip).toBeGreaterThanOrEqual(200);
+  await expect(figures).toContainText(/Snapshots\s*\d+ a second/);
+  await expect(figures).toContainText('kbit/s');
+  await expect(figures).toContainText(/Host’s tick\s*\d/);
+  await guest.examine('network');
+  await guest.page.keyboard.press('F3');
+  await expect(figures).toBeHidden();
+});
+
+test('F9 saves the last minute, which the menu and the command line play again', async ({ ann, launch }) => {
+  await ann.host();
+  await ann.page.getByRole('button', { name: 'One bot more' }).click();
+  await ann.play();
+  await expect(ann.players).toHaveCount(2);
+  await ann.page.keyboard.press('F9');
+  await expect(ann.page.getByText(/The last minute is saved as “.*\.recording”/)).toBeVisible();
+  const folder = join(ann.userData, 'recordings');
+  const file = join(folder, readdirSync(folder).at(-1) ?? '');
+  await ann.leave();
+
+  await ann.page.getByLabel('Recording', { exact: true }).setInputFiles(file);
+  const bar = ann.page.getByRole('region', { name: 'Recording' });
+  await expect(bar).toContainText('Recorded by Ann');
+  await expect(ann.players).toHaveCount(2);
+  await expect(bar.getByRole('button', { name: 'Start over' })).toBeVisible();
+  await bar.getByRole('button', { name: 'Start over' }).click();
+  await expect(bar.getByRole('button', { name: 'Pause' })).toBeVisible();
+  await ann.examine('recording');
+  await bar.getByRole('button', { name: 'Leave' }).click();
+  await expect(ann.menu).toBeVisible();
+
+  const watcher = await launch('Will', { args: ['--replay', file] });
+  await expect(watcher.page.getByRole('region', { name: 'Recording' })).toContainText('Recorded by Ann');
+  await expect(watcher.players).toHaveCount(2);
+});
+
+test('a file that is no recording is refused with a sentence', async ({ ann }) => {
+  const input = ann.page.getByLabel('Recording', { exact: true });
+  await input.setInputFiles({
+    name: 'notes.recording',
+    mimeType: '',
+    buffer: Buffer.from('once upon a time'),
+  });
+  await expect(ann.page.getByText(/^This file is not a recording of Hostplay/)).toBeVisible();
+  await expect(ann.menu).toBeVisible();
+});

@@ -38,6 +38,7 @@ async function play(guests, link, rest) {
   const [hostPlace = [], ...guestPlaces] = tile(guests + 1);
   /** @type {Promise<number>[]} */
   const guestsEnded = [];
+  let isUnderstood = true;
   const host = open('host', [...hostPlace, '--profile', 'host', '--host', '--port', '0', ...rest], (line) => {
     const port = portIn(line);
     if (port === null || guestsEnded.length > 0) return;
@@ -48,13 +49,17 @@ async function play(guests, link, rest) {
       const { ended } = open(profile, [...place, ...join, ...link]);
       guestsEnded.push(ended);
       // The app has said what is wrong with its command line.
-      ended.then((code) => code === BAD_COMMAND_LINE && endAll());
+      ended.then((code) => {
+        if (code !== BAD_COMMAND_LINE) return;
+        isUnderstood = false;
+        endAll();
+      });
     }
   });
   const code = await host.ended;
   endAll();
   await Promise.allSettled(guestsEnded);
-  return code;
+  return isUnderstood ? code : BAD_COMMAND_LINE;
 }
 
 /**

@@ -10,14 +10,14 @@ const USAGE = `npm run fuzz -- [--frames N] [--seed S] [--rounds R] [--attack NA
 
   --frames  how many hostile frames to send, at least (100000)
   --seed    the same seed makes the same attacks, in the same order (1)
-  --rounds  how often the attack pauses for a look at the server's memory (8)
+  --rounds  how often the attack pauses for a look at the server's memory (6)
   --attack  only these attacks: ${Object.keys(ATTACKS).join(', ')}`;
 
 /** How long all attacks may take together, ms. */
 const PATIENCE = 30 * 60_000;
 
 await runCommand(USAGE, async () => {
-  const { frames, seed, rounds, attack } = readArguments({ frames: 100_000, seed: 1, rounds: 8 }, ['attack']);
+  const { frames, seed, rounds, attack } = readArguments({ frames: 100_000, seed: 1, rounds: 6 }, ['attack']);
   const unknown = attack.find((name) => !Object.hasOwn(ATTACKS, name));
   if (unknown !== undefined) throw new UsageError(`There is no attack called ${unknown}.`);
 
@@ -28,7 +28,7 @@ await runCommand(USAGE, async () => {
     attacks: attack.length === 0 ? Object.keys(ATTACKS) : attack,
     atOnce: 32,
     // Shorter than the minute it is by default: after each round the server has to be empty again.
-    resumeWithin: 10_000,
+    resumeWithin: 20_000,
     cutEvery: 1_500,
     calm: 3_000,
     patience: PATIENCE,

@@ -1,6 +1,7 @@
 // The process of the hostile peers. Each attack is drawn from the seed and its own number, so that a run can be
 // repeated whatever the timing was.
 
+import { constants, setPriority } from 'node:os';
 import { ATTACKS } from './attacks/index.ts';
 import { answer } from './child.ts';
 import { Dice } from './dice.ts';
@@ -33,6 +34,9 @@ export interface Losses {
   /** What went wrong in an attack itself. */
   errors: string[];
 }
+
+// Strangers have computers of their own: here they make way for the server and the players.
+setPriority(constants.priority.PRIORITY_LOW);
 
 answer<Orders>(async (orders) => {
   const losses: Losses = { frames: 0, attacks: 0, connections: 0, byAttack: {}, errors: [] };

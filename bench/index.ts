@@ -34,7 +34,13 @@ async function main(): Promise<void> {
   const rows: Row[] = [];
   for (const workload of chosen) {
     print(`${workload.name}: ${workload.about}`);
-    rows.push(...(await workload.run({ rounds, profile })));
+    try {
+      rows.push(...(await workload.run({ rounds, profile })));
+    } catch (error) {
+      // What the others have measured is worth keeping.
+      print(`${workload.name} failed: ${error instanceof Error ? error.stack : String(error)}`);
+      process.exitCode = 1;
+    }
   }
   print(`\n${table(rows)}`);
   if (json !== undefined) await writeFile(json, `${JSON.stringify(report(rounds, rows), null, 2)}\n`);

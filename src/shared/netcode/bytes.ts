@@ -42,7 +42,7 @@ export class ByteWriter {
     this.byte(rest);
   }
 
-  /** @param value a whole number from -2^52 to 2^52 */
+  /** @param value a whole number from -2^52 to 2^52 - 1: zig-zag doubles it, and 53 bits are exact */
   signed(value: number): void {
     this.varint(value < 0 ? -2 * value - 1 : 2 * value);
   }

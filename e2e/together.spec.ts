@@ -2,7 +2,7 @@
 import { distance } from './support/arena.ts';
 import { restingPlace } from './support/eyes.ts';
 import { expect, test } from './support/fixtures.ts';
-import { playUntil, roundBegun, walk } from './support/steering.ts';
+import { chaseUntil, roundBegun, walk } from './support/steering.ts';
 
 /** Seats are given in the order of coming. */
 const ANN = 0;
@@ -39,7 +39,7 @@ test('a move made in one window is seen in the other, and the tag passes over', 
 
   const [chaser, seat, prey] = it === ANN ? [ann, ANN, ben] : [ben, BEN, ann];
   for (const player of [ann, ben]) await expect(player.markOfIt(chaser)).toBeVisible();
-  await playUntil(chaser, seat, (state) => state.it !== seat);
+  await chaseUntil(chaser, seat, (state) => state.it !== seat);
   for (const player of [ann, ben]) {
     await expect(player.markOfIt(prey)).toBeVisible();
     await expect(player.markOfIt(chaser)).toHaveCount(0);

@@ -1,5 +1,6 @@
 import { createBot } from '../../src/shared/games/tag/bot.ts';
 import type { TagState } from '../../src/shared/games/tag/index.ts';
+import { IDLE } from '../../src/shared/games/tag/input.ts';
 import { distance, freeDirection, positionOf } from './arena.ts';
 import type { Player } from './player.ts';
 
@@ -7,11 +8,12 @@ import type { Player } from './player.ts';
 const WORTH_A_KEY = Math.sin(Math.PI / 8);
 
 /**
- * Plays with the keyboard, with a bot's wits, until something has come true.
+ * Plays with the keyboard until something has come true: runs after the others, with a bot's wits, while it is "it",
+ * and stands still otherwise, so that it can be caught.
  * @param done looks at the newest state that the player's window was told
  * @returns that state
  */
-export async function playUntil(
+export async function chaseUntil(
   player: Player,
   seat: number,
   done: (state: TagState) => boolean,
@@ -23,7 +25,7 @@ export async function playUntil(
       await player.hold();
       return state;
     }
-    const { x, y, dash } = think(state, seat);
+    const { x, y, dash } = state.it === seat ? think(state, seat) : IDLE;
     await player.hold(...keysFor(x, y), ...(dash ? ['Space'] : []));
   }
 }

@@ -470,6 +470,21 @@ describe('heartbeat between client and server', () => {
     expect(far).toHaveLength(2);
   });
 
+  it('is reconnecting and nothing else while a try is not answered', async () => {
+    const { client, clock, far, say } = against();
+    client.connect();
+    await settled();
+    await say({ action: 'connected' }, [6, 1, 'id', new Uint8Array(16), 0, false]);
+    far[0]?.destroy();
+    await settled();
+    for (let second = 0; second < 5; second++) {
+      clock.advance(1_000);
+      await settled();
+    }
+    expect(far.length).toBeGreaterThan(1);
+    expect(names(client).slice(2)).toEqual(['reconnecting']);
+  });
+
   it('leaves a server alone that has never sent a control frame', async () => {
     const { client, clock, say } = against();
     client.connect();

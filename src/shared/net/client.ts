@@ -156,8 +156,9 @@ export class Client implements Connection {
       goodbye: (reason) => this.#goodbye(reason),
       violated: (error) => this.#giveUp(error),
       down: (error) => this.#down(error),
-      unstable: (silentFor) => this.#tell({ name: 'unstable', silentFor }),
-      stable: () => this.#tell({ name: 'stable' }),
+      // A try that is not answered is still part of reconnecting.
+      unstable: (silentFor) => this.isConnected && this.#tell({ name: 'unstable', silentFor }),
+      stable: () => this.isConnected && this.#tell({ name: 'stable' }),
       lost: (count, direction) => this.#tell({ name: 'lost', count, direction }),
     });
   }

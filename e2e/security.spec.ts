@@ -1,52 +1,29 @@
 /** What a hostile script in the page can do: nothing but what the bridge offers. SECURITY.md refers to these. */
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { _electron, type ElectronApplication, expect, type Page, test } from 'playwright/test';
-import { desktop } from '../scripts/setup/desktop.mjs';
-import type { HostplayBridge } from '../src/shared/bridge.ts';
+import { expect, test } from './support/fixtures.ts';
 
-declare global {
-  interface Window {
-    hostplay: HostplayBridge;
-  }
-}
-
-const project = join(import.meta.dirname, '..');
-const userData = mkdtempSync(join(tmpdir(), 'hostplay-e2e-'));
-let app: ElectronApplication;
-let page: Page;
-
-test.beforeAll(async () => {
-  const { executablePath, switches, chromiumSandbox } = desktop();
-  app = await _electron.launch({
-    executablePath,
-    chromiumSandbox,
-    args: [...switches, `--user-data-dir=${userData}`, project],
-  });
-  page = await app.firstWindow();
-  await page.getByRole('button', { name: /^Host/ }).waitFor();
-});
-test.afterAll(async () => {
-  await app.close();
-  rmSync(userData, { recursive: true });
-});
-
-function log(): string {
-  return readFileSync(join(userData, 'logs', 'hostplay.log'), 'utf8');
-}
-
-test('a page script has no Node and no Electron, only the verbs of the bridge', async () => {
-  const seen = await page.evaluate(() => ({
+test('a page script has no Node and no Electron, only the verbs of the bridge', async ({ ann }) => {
+  const seen = await ann.page.evaluate(() => ({
     node: ['require', 'process', 'Buffer', 'module', 'global', '__dirname'].filter((name) => name in window),
     bridge: Object.keys(window.hostplay).sort(),
   }));
   expect(seen.node).toEqual([]);
-  expect(seen.bridge).toEqual(['copyText', 'host', 'join', 'leave', 'openLink', 'start', 'updateSettings']);
+  expect(seen.bridge).toEqual([
+    'copyText',
+    'host',
+    'join',
+    'leave',
+    'openLink',
+    'readRecording',
+    'saveRecording',
+    'setLink',
+    'showRecording',
+    'start',
+    'updateSettings',
+  ]);
 });
 
-test('a page script runs no text as code, and reaches no other server', async () => {
-  const outcome = await page.evaluate(async () => {
+test('a page script runs no text as code, and reaches no other server', async ({ ann }) => {
+  const outcome = await ann.page.evaluate(async () => {
     const attempt = async (run: () => unknown) => {
       try {
         await run();
@@ -93,8 +70,8 @@ test('a page script runs no text as code, and reaches no other server', async ()
   });
 });
 
-test('the page reads no file outside of its folder', async () => {
-  const statuses = await page.evaluate(async () => {
+test('the page reads no file outside of its folder', async ({ ann }) => {
+  const statuses = await ann.page.evaluate(async () => {
     const paths = [
       '/index.html',
       '/../main/index.cjs',
@@ -107,27 +84,28 @@ test('the page reads no file outside of its folder', async () => {
   expect(statuses).toEqual([200, 404, 404, 404, 404]);
 });
 
-test('the page cannot go elsewhere', async () => {
-  const home = page.url();
+test('the page cannot go elsewhere', async ({ ann }) => {
+  const home = ann.page.url();
   expect(home).toBe('app://hostplay/index.html');
   for (const target of ['file:///etc/hosts', 'https://example.com/', 'app://other/index.html']) {
-    await page.evaluate((url) => {
+    await ann.page.evaluate((url) => {
       location.href = url;
     }, target);
     // Chromium itself refuses files, and asks nobody.
-    if (!target.startsWith('file:')) await expect.poll(log).toContain(`navigation-blocked to=${target}`);
+    if (!target.startsWith('file:'))
+      await expect.poll(() => ann.log).toContain(`navigation-blocked to=${target}`);
   }
-  const seen = await page.evaluate(() => ({ url: location.href, text: document.body.innerText }));
+  const seen = await ann.page.evaluate(() => ({ url: location.href, text: document.body.innerText }));
   expect(seen).toEqual({ url: home, text: expect.stringContaining('Host') });
 });
 
-test('the page opens no window and embeds no other page', async () => {
-  const opened = await page.evaluate(() => window.open('https://example.com/') !== null);
+test('the page opens no window and embeds no other page', async ({ ann }) => {
+  const opened = await ann.page.evaluate(() => window.open('https://example.com/') !== null);
   expect(opened).toBe(false);
-  await expect.poll(log).toContain('window-blocked to=https://example.com/');
-  expect(app.windows()).toHaveLength(1);
+  await expect.poll(() => ann.log).toContain('window-blocked to=https://example.com/');
+  expect(ann.app.windows()).toHaveLength(1);
 
-  const embedded = await page.evaluate(async () => {
+  const embedded = await ann.page.evaluate(async () => {
     const frame = document.createElement('iframe');
     frame.src = 'https://example.com/';
     const blocked = new Promise<string>((resolve) => {
@@ -143,8 +121,8 @@ test('the page opens no window and embeds no other page', async () => {
   expect(embedded).toEqual({ directive: 'frame-src', webview: false });
 });
 
-test('the page is given no permission', async () => {
-  const outcome = await page.evaluate(async () => ({
+test('the page is given no permission', async ({ ann }) => {
+  const outcome = await ann.page.evaluate(async () => ({
     states: await Promise.all(
       (['camera', 'microphone', 'geolocation'] as const).map(
         async (name) => (await navigator.permissions.query({ name })).state,
@@ -170,8 +148,8 @@ test('the page is given no permission', async () => {
   });
 });
 
-test('only https links to allowed hosts go to the browser', async () => {
-  const opened = await page.evaluate(() =>
+test('only https links to allowed hosts go to the browser', async ({ ann }) => {
+  const opened = await ann.page.evaluate(() =>
     Promise.all(
       [
         'file:///etc/hosts',
@@ -184,8 +162,8 @@ test('only https links to allowed hosts go to the browser', async () => {
   expect(opened).toEqual([false, false, false, false]);
 });
 
-test('every window is sandboxed and isolated', async () => {
-  const preferences = await app.evaluate(({ BrowserWindow }) =>
+test('every window is sandboxed and isolated', async ({ ann }) => {
+  const preferences = await ann.app.evaluate(({ BrowserWindow }) =>
     BrowserWindow.getAllWindows().map(({ webContents }) => {
       // The types of Electron leave it out.
       const contents = webContents as typeof webContents & {
@@ -207,21 +185,21 @@ test('every window is sandboxed and isolated', async () => {
   expect(preferences[0]?.enableBlinkFeatures ?? '').toBe('');
 });
 
-test('a webview is not attached, even where the tag is on', async () => {
-  await app.evaluate(async ({ BrowserWindow }) => {
+test('a webview is not attached, even where the tag is on', async ({ ann }) => {
+  await ann.app.evaluate(async ({ BrowserWindow }) => {
     const careless = new BrowserWindow({ show: false, webPreferences: { webviewTag: true } });
     await careless.loadURL('data:text/html,<webview src="https://example.com/"></webview>');
   });
-  await expect.poll(log).toContain('webview-blocked');
-  await app.evaluate(({ BrowserWindow }) => {
+  await expect.poll(() => ann.log).toContain('webview-blocked');
+  await ann.app.evaluate(({ BrowserWindow }) => {
     for (const window of BrowserWindow.getAllWindows()) {
       if (window.webContents.getURL().startsWith('data:')) window.destroy();
     }
   });
 });
 
-test('a stranger is refused, even with our own preload script', async () => {
-  const answers = await app.evaluate(async ({ app, BrowserWindow }) => {
+test('a stranger is refused, even with our own preload script', async ({ ann }) => {
+  const answers = await ann.app.evaluate(async ({ app, BrowserWindow }) => {
     const preload = `${app.getAppPath()}/out/preload/index.cjs`;
     const stranger = new BrowserWindow({ show: false, webPreferences: { preload, sandbox: true } });
     await stranger.loadURL('data:text/html,<title>stranger</title>');
@@ -241,11 +219,11 @@ test('a stranger is refused, even with our own preload script', async () => {
     error: { code: 'forbidden', message: 'Only the app itself may ask for this.' },
   };
   expect(answers).toEqual([refusal, refusal, refusal, false, refusal.error.message]);
-  await expect.poll(log).toContain('call-refused verb=host');
+  await expect.poll(() => ann.log).toContain('call-refused verb=host');
 });
 
-test('a wrong argument is refused by name, without a stack', async () => {
-  const answer = await page.evaluate(() => window.hostplay.host({ game: 'tag', port: -1, portKey: 'x' }));
+test('a wrong argument is refused by name, without a stack', async ({ ann }) => {
+  const answer = await ann.page.evaluate(() => window.hostplay.host({ game: 'tag', port: -1, portKey: 'x' }));
   expect(answer).toMatchObject({ ok: false, error: { code: 'bad-request' } });
   expect(JSON.stringify(answer)).not.toMatch(/\bat .*\.(c?js|ts)/);
 });

@@ -5,11 +5,11 @@ import { decode, type LocalEvent, type Message } from '../../src/shared/net/inde
 
 type Snapshot = NonNullable<ReturnType<typeof game.simulation.snapshots.decode>>;
 
-/** One thing that the window was told: a message of the host's, or an event of its own connection. */
-export type Heard = { message: Message } | { event: LocalEvent };
+/** One thing that the window was told: a message of the host's with its arrival (ms), or an event of its own connection. */
+export type Heard = { message: Message; at: number } | { event: LocalEvent };
 
 /** What the page keeps of an entry, in a form that can be handed out of it. */
-type Kept = { bytes: number[] } | { event: LocalEvent };
+type Kept = { bytes: number[]; at: number } | { event: LocalEvent };
 
 interface Ears {
   kept: Kept[];
@@ -36,7 +36,9 @@ export function listenToPorts(): void {
       const listen = (event: MessageEvent<Partial<PortBatch>>) => {
         for (const entry of event.data?.entries ?? []) {
           ears.kept.push(
-            entry.kind === 'event' ? { event: entry.event } : { bytes: Array.from(entry.payload) },
+            entry.kind === 'event'
+              ? { event: entry.event }
+              : { bytes: Array.from(entry.payload), at: entry.at },
           );
         }
         handler?.call(this, event);
@@ -68,26 +70,24 @@ export class Wire {
   async heard(): Promise<Heard[]> {
     const kept = await this.#page.evaluate(() => window.e2eEars.kept.splice(0));
     return kept.map((entry) =>
-      'event' in entry ? entry : { message: decode(Uint8Array.from(entry.bytes)) as Message },
+      'event' in entry ? entry : { message: decode(Uint8Array.from(entry.bytes)) as Message, at: entry.at },
     );
   }
 
   /** All messages of one action that came since the last call of anything here. */
-  async messages(action: string): Promise<Message[]> {
+  async messages(action: string): Promise<{ message: Message; at: number }[]> {
     const heard = await this.heard();
-    return heard.flatMap((entry) =>
-      'message' in entry && entry.message.action === action ? [entry.message] : [],
-    );
+    return heard.flatMap((entry) => ('message' in entry && entry.message.action === action ? [entry] : []));
   }
 
   /** Tag's snapshots that came since the last call. Must be asked from the start of a session on. */
-  async snapshots(): Promise<{ tick: number; state: TagState }[]> {
-    const states: { tick: number; state: TagState }[] = [];
-    for (const { data } of await this.messages('state')) {
-      const snapshot = game.simulation.snapshots.decode(data as Uint8Array, this.#newest);
+  async snapshots(): Promise<{ tick: number; state: TagState; at: number }[]> {
+    const states: { tick: number; state: TagState; at: number }[] = [];
+    for (const { message, at } of await this.messages('state')) {
+      const snapshot = game.simulation.snapshots.decode(message.data as Uint8Array, this.#newest);
       if (snapshot === undefined) continue;
       this.#newest = snapshot;
-      states.push({ tick: snapshot.tick, state: game.simulation.layout.restore(snapshot) });
+      states.push({ tick: snapshot.tick, state: game.simulation.layout.restore(snapshot), at });
     }
     return states;
   }

@@ -14,4 +14,4 @@ export type { Address, Dial, Dialling, Pipe, PipeHandlers } from './pipe.ts';
 export { RECONNECT, type ReconnectOptions } from './reconnector.ts';
 export { type Actions, type Data, handles, type MessageOf, type Schema } from './schema.ts';
 export { Server, type ServerOptions } from './server.ts';
-export type { Random } from './token.ts';
+export { type Random, sameSecret } from './token.ts';

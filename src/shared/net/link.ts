@@ -91,9 +91,6 @@ export class Link {
   get roundTrip(): number | undefined {
     return this.#heartbeat.roundTrip;
   }
-  get hasLine(): boolean {
-    return this.#line !== undefined;
-  }
   /** Whether messages are being held back because the peer has not handled what it was sent. */
   get isSlow(): boolean {
     return this.#outbox.waiting > 0 || !this.#canWrite();

@@ -11,8 +11,8 @@ export function newToken(random: Random, id?: string): Token {
   return { id: id ?? hex(random(ID_BYTES)), secret: random(SECRET_BYTES) };
 }
 
-/** Compares in a time that does not depend on where the difference is. */
-export function sameSecret(a: Uint8Array, b: Uint8Array): boolean {
+/** Compares bytes or character codes, in a time that does not depend on where the difference is. */
+export function sameSecret(a: ArrayLike<number>, b: ArrayLike<number>): boolean {
   let difference = a.length ^ b.length;
   for (let i = 0; i < a.length; i++) difference |= (a[i] as number) ^ (b[i] ?? 0);
   return difference === 0;

@@ -1,4 +1,4 @@
-import type { Cancel, Clock, Data, Message, Server } from '../net/index.ts';
+import { type Cancel, type Clock, type Data, type Message, type Server, sameSecret } from '../net/index.ts';
 import { type Player, PROTOCOL, type playerActions, type Refusal } from './actions.ts';
 import { Company } from './company.ts';
 import type { GameDefinition, GameHost } from './game.ts';
@@ -224,9 +224,11 @@ export class Room<Host extends GameHost = GameHost> {
   }
 }
 
-/** Compares in a time that does not tell how much of a guess was right. */
+/** Compares two texts as secrets. */
 function sameText(a: string, b: string): boolean {
-  let difference = a.length ^ b.length;
-  for (let i = 0; i < b.length; i++) difference |= b.charCodeAt(i) ^ (i < a.length ? a.charCodeAt(i) : 0);
-  return difference === 0;
+  return sameSecret(codesOf(a), codesOf(b));
+}
+
+function codesOf(text: string): number[] {
+  return Array.from({ length: text.length }, (_, i) => text.charCodeAt(i));
 }

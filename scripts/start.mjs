@@ -27,7 +27,7 @@ await runScript(async (args) => {
 async function showHelp() {
   await ensureDependencies();
   const { tsImport } = await import('tsx/esm/api');
-  const { HELP } = await tsImport('../src/main/arguments.ts', import.meta.url);
+  const { HELP } = await tsImport('../src/main/shell/arguments.ts', import.meta.url);
   say(HELP.trimEnd());
   return 0;
 }

@@ -1,7 +1,7 @@
 /** What it costs main to hand a snapshot to the page: through the app's data port, and by Electron's plain way. */
 import { app, BrowserWindow, MessageChannelMain } from 'electron/main';
-import { DataPort } from '../../src/main/data-port.ts';
-import { silentLog } from '../../src/main/log.ts';
+import { DataPort } from '../../src/main/session/data-port.ts';
+import { silentLog } from '../../src/main/shell/log.ts';
 import { decode, type Entry, encode, type Payload } from '../../src/shared/net/index.ts';
 import { nodeClock } from '../../src/shared/net/tcp/index.ts';
 import type { BridgeCost } from './desktop.ts';

@@ -1,6 +1,6 @@
 /** Opens a page as the app opens its own. */
 import { app, BrowserWindow, protocol } from 'electron/main';
-import { APP_PAGE, APP_SCHEME, serveFolder } from '../../src/main/app-protocol.ts';
+import { APP_PAGE, APP_SCHEME, serveFolder } from '../../src/main/shell/app-protocol.ts';
 
 const folder = process.argv.at(-1) ?? '';
 

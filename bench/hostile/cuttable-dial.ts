@@ -1,6 +1,6 @@
-import { isControl, parseControl } from '../../src/shared/net/control.ts';
-import { FrameReader } from '../../src/shared/net/frame.ts';
 import type { Dial, Pipe, PipeHandlers } from '../../src/shared/net/index.ts';
+import { isControl, parseControl } from '../../src/shared/net/wire/control.ts';
+import { FrameReader } from '../../src/shared/net/wire/frame.ts';
 
 /** A dial whose line can be cut, as bad Wi-Fi does it, and is listened in to, as a thief does it. */
 export class CuttableDial {

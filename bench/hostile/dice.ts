@@ -1,4 +1,4 @@
-import { nextRandom, type RandomState } from '../../src/shared/netcode/random.ts';
+import { nextRandom, type RandomState } from '../../src/shared/netcode/state/random.ts';
 
 /** Repeatable random choices: the same seed makes the same ones. */
 export class Dice {

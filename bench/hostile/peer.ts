@@ -1,6 +1,6 @@
 import { connect, type Socket } from 'node:net';
-import { isControl, parseControl } from '../../src/shared/net/control.ts';
-import { FrameReader } from '../../src/shared/net/frame.ts';
+import { isControl, parseControl } from '../../src/shared/net/wire/control.ts';
+import { FrameReader } from '../../src/shared/net/wire/frame.ts';
 
 /** How long a hostile peer waits for anything, ms. */
 const PATIENCE = 1_000;

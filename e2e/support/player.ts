@@ -10,7 +10,7 @@ import {
   type TestInfo,
 } from 'playwright/test';
 import { desktop } from '../../scripts/setup/desktop.mjs';
-import type { HostplayBridge } from '../../src/shared/bridge.ts';
+import type { HostplayBridge } from '../../src/shared/bridge/index.ts';
 import { violations } from './axe.ts';
 import { openEyes } from './eyes.ts';
 import { listenToPorts, Wire } from './wire.ts';

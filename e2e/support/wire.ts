@@ -1,5 +1,5 @@
 import type { Page } from 'playwright/test';
-import type { PortBatch } from '../../src/shared/bridge.ts';
+import type { PortBatch } from '../../src/shared/bridge/index.ts';
 import { game, type TagState } from '../../src/shared/games/tag/index.ts';
 import { decode, type LocalEvent, type Message } from '../../src/shared/net/index.ts';
 

@@ -3,7 +3,7 @@
  * the page's sandbox, in a world of its own. Arguments are checked in main, where a page cannot get around it.
  */
 import { contextBridge, ipcRenderer } from 'electron/renderer';
-import type { HostplayBridge, PortHandOver, Result } from '../shared/bridge.ts';
+import type { HostplayBridge, PortHandOver, Result } from '../shared/bridge/index.ts';
 
 const bridge: HostplayBridge = {
   start: async () => {

@@ -2,7 +2,7 @@ import '@fontsource-variable/bricolage-grotesque/opsz.css';
 import './theme/theme.css';
 import './theme/base.css';
 import { render } from 'preact';
-import type { HostplayBridge } from '../shared/bridge.ts';
+import type { HostplayBridge } from '../shared/bridge/index.ts';
 import { App } from './app/app.ts';
 import { Root } from './screens/root.tsx';
 

@@ -1,6 +1,7 @@
 /** Pixi as the app sets it up, with nothing to draw, frame after frame. */
+
+import { runFrames } from '../../../src/renderer/engine/frame-loop.ts';
 import { createStage } from '../../../src/renderer/engine/stage.ts';
-import { runFrames } from '../../../src/renderer/frame-loop.ts';
 
 document.documentElement.style.height = '100%';
 document.body.style.cssText = 'height: 100%; margin: 0';

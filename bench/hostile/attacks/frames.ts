@@ -1,5 +1,5 @@
-import { toFrame } from '../../../src/shared/net/frame.ts';
 import { encode } from '../../../src/shared/net/index.ts';
+import { toFrame } from '../../../src/shared/net/wire/frame.ts';
 import type { Dice } from '../dice.ts';
 
 /** A frame of any value, whether or not it is a message. */

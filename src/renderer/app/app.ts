@@ -7,21 +7,21 @@ import type {
   Result,
   Settings,
   StartInfo,
-} from '../../shared/bridge.ts';
+} from '../../shared/bridge/index.ts';
 import { catalogue, DEFAULT_GAME, gameVersions } from '../../shared/games/catalogue.ts';
 import type { LinkConditions } from '../../shared/netcode/index.ts';
 import type { JoinOptions } from '../../shared/session/index.ts';
-import { BridgeConnection } from '../bridge-connection.ts';
-import { pageClock } from '../clock.ts';
-import { type ExpectedPort, expectPort } from '../data-port.ts';
+import { pageClock } from '../engine/clock.ts';
 import { Controls } from '../input/controls.ts';
 import { openRecording } from '../recording/open-recording.ts';
 import { Recorder } from '../recording/recorder.ts';
 import type { Replay } from '../recording/replay.ts';
+import { BridgeConnection } from '../session/bridge-connection.ts';
+import { type ExpectedPort, expectPort } from '../session/data-port.ts';
+import { Session, type SessionEvents } from '../session/session.ts';
+import { suggestName } from '../settings/suggest-name.ts';
 import { Sound } from '../sound/sound.ts';
 import { type Attempt, nextScreen, type Panel, type Screen, type ScreenEvent } from './screen.ts';
-import { Session, type SessionEvents } from './session.ts';
-import { suggestName } from './suggest-name.ts';
 
 export interface GameChoice {
   id: string;

@@ -1,4 +1,4 @@
-import type { Failure, Hosting } from '../../shared/bridge.ts';
+import type { Failure, Hosting } from '../../shared/bridge/index.ts';
 import type { Replay } from '../recording/replay.ts';
 
 /** What the player set out to do; kept so that it can be tried again. */

@@ -1,6 +1,6 @@
 import { useEffect, useRef } from 'preact/hooks';
-import { pageClock } from '../clock.ts';
-import { runFrames } from '../frame-loop.ts';
+import { pageClock } from '../engine/clock.ts';
+import { runFrames } from '../engine/frame-loop.ts';
 import { prefersReducedMotion } from '../theme/motion.ts';
 import { createChase, stepChase } from './chase.ts';
 import { paintChase } from './paint.ts';

@@ -1,4 +1,4 @@
-import type { Failure, RecordingFile, Result } from '../../shared/bridge.ts';
+import type { Failure, RecordingFile, Result } from '../../shared/bridge/index.ts';
 import { findGame } from '../../shared/games/catalogue.ts';
 import { RecordingError, readRecording } from '../../shared/netcode/index.ts';
 import { Replay } from './replay.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Session } from '../app/session.ts';
+import type { Session } from '../session/session.ts';
 import { Recorder } from './recorder.ts';
 
 /** A session whose black box holds one byte, and a main process that saves it, or cannot. */

@@ -1,7 +1,7 @@
 import { signal } from '@preact/signals';
-import type { HostplayBridge } from '../../shared/bridge.ts';
+import type { HostplayBridge } from '../../shared/bridge/index.ts';
 import type { RecordingReason } from '../../shared/netcode/index.ts';
-import type { Session } from '../app/session.ts';
+import type { Session } from '../session/session.ts';
 import type { NoticeText } from '../ui/notice.tsx';
 
 /** After an error nothing is saved for so long, ms: what fails once a frame would fill the folder. */

@@ -1,6 +1,6 @@
 import type { App } from '../app/app.ts';
-import { headline } from '../app/headline.ts';
 import type { Screen } from '../app/screen.ts';
+import { headline } from '../session/headline.ts';
 import { Button } from '../ui/button.tsx';
 import './ended.css';
 

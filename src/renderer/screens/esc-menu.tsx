@@ -1,9 +1,9 @@
 import type { App } from '../app/app.ts';
-import type { Session } from '../app/session.ts';
+import { Developer } from '../network/developer.tsx';
+import type { Session } from '../session/session.ts';
 import { Button } from '../ui/button.tsx';
 import { Dialog } from '../ui/dialog.tsx';
 import { SoundButton } from '../ui/sound-button.tsx';
-import { Developer } from './developer.tsx';
 
 /** What Escape opens. The game goes on meanwhile: it is other people's game too. */
 export function EscMenu(props: { app: App; session: Session; onResume: () => void }) {

@@ -1,7 +1,7 @@
 import { useSignal } from '@preact/signals';
 import type { App } from '../app/app.ts';
-import { suggestName } from '../app/suggest-name.ts';
 import { ChooseRecording } from '../recording/choose-recording.tsx';
+import { suggestName } from '../settings/suggest-name.ts';
 import { Button } from '../ui/button.tsx';
 import { Field } from '../ui/field.tsx';
 import { SoundButton } from '../ui/sound-button.tsx';

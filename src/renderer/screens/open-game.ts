@@ -1,7 +1,7 @@
 import type { App } from '../app/app.ts';
-import type { Session } from '../app/session.ts';
 import { createStage } from '../engine/stage.ts';
-import { loadGameView } from '../game-view.ts';
+import { loadGameView } from '../games/game-view.ts';
+import type { Session } from '../session/session.ts';
 import { settle } from '../theme/settled.ts';
 
 export interface Places {

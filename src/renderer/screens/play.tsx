@@ -1,13 +1,13 @@
 import { useEffect, useRef } from 'preact/hooks';
 import type { App } from '../app/app.ts';
 import type { Screen } from '../app/screen.ts';
-import type { Session } from '../app/session.ts';
-import { greet } from '../hud/greet.ts';
-import { Hud } from '../hud/hud.tsx';
+import { Invite } from '../invite/invite.tsx';
 import { NetworkPanel } from '../network/network-panel.tsx';
+import { greet } from '../people/greet.ts';
 import { ReplayBar } from '../recording/replay-bar.tsx';
+import type { Session } from '../session/session.ts';
 import { EscMenu } from './esc-menu.tsx';
-import { Invite } from './invite.tsx';
+import { Hud } from './hud.tsx';
 import { openGame } from './open-game.ts';
 import { Reconnecting } from './reconnecting.tsx';
 import './play.css';

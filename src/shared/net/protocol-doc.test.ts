@@ -1,10 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { encode } from './codec.ts';
-import { type Control, controlFrame } from './control.ts';
+import { RECONNECT } from './client/reconnector.ts';
 import { ERRORS } from './errors.ts';
-import { toFrame } from './frame.ts';
-import { HEARTBEAT } from './heartbeat.ts';
 import {
   CLIENT_LIMITS,
   CONTROL_BURST,
@@ -17,7 +14,10 @@ import {
   SERVER_LIMITS,
   TURN_FRAMES,
 } from './limits.ts';
-import { RECONNECT } from './reconnector.ts';
+import { HEARTBEAT } from './link/heartbeat.ts';
+import { encode } from './wire/codec.ts';
+import { type Control, controlFrame } from './wire/control.ts';
+import { toFrame } from './wire/frame.ts';
 
 const page = readFileSync(new URL('../../../docs/protocol.md', import.meta.url), 'utf8');
 /** The rows of all tables whose first cell is `name`, as their cells. */

@@ -1,13 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { Channel } from './channel.ts';
-import { Client } from './client.ts';
+import type { LocalEvent } from './actions/local-event.ts';
+import { Client } from './client/client.ts';
 import { ManualClock } from './clock.ts';
-import { decode, encode } from './codec.ts';
-import type { LocalEvent } from './connection.ts';
 import type { Limits } from './limits.ts';
-import { Server } from './server.ts';
-import { dialByWire, repeatableRandom, settled, Wire } from './test-wire.ts';
+import { Channel } from './server/channel.ts';
+import { Server } from './server/server.ts';
+import { dialByWire, repeatableRandom, settled, Wire } from './testing/test-wire.ts';
+import { decode, encode } from './wire/codec.ts';
 
 class Seat extends Channel {
   declare readonly server: Host;

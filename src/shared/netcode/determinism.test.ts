@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { InputLog, replay } from './input-log.ts';
-import { nextRandom } from './random.ts';
-import { hashBytes } from './state-hash.ts';
+import { InputLog, replay } from './inputs/input-log.ts';
+import { nextRandom } from './state/random.ts';
+import { hashBytes } from './state/state-hash.ts';
 
 describe('random numbers', () => {
   it('are the same for the same seed, on every machine', () => {

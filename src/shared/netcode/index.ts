@@ -1,7 +1,41 @@
-export { BlackBox } from './black-box.ts';
-export { MalformedBytesError } from './bytes.ts';
-export { ClockSync, type Exchange } from './clock-sync.ts';
-export { LinkConditioner } from './conditioned-dial.ts';
+export { LinkConditioner } from './conditioner/conditioned-dial.ts';
+export {
+  checkConditions,
+  DelayLine,
+  halves,
+  LINKS,
+  type LinkConditions,
+  type LinkName,
+  PERFECT,
+  STALL_MS,
+} from './conditioner/link-conditioner.ts';
+export {
+  conditionsOf,
+  describeLink,
+  findLink,
+  LINK_NAMES,
+  LINK_OPTIONS,
+  type LinkWish,
+} from './conditioner/link-options.ts';
+export { HOLD_TICKS, InputBuffer, MAX_TICKS_AHEAD } from './inputs/input-buffer.ts';
+export { InputCodec, MAX_INPUTS } from './inputs/input-codec.ts';
+export { InputLog, type LogEntry, type LogPiece, replay } from './inputs/input-log.ts';
+export { Prediction, type PredictionOptions } from './inputs/prediction.ts';
+export { BlackBox } from './recording/black-box.ts';
+export {
+  type AboutRecording,
+  MAX_RECORDING_BYTES,
+  type RecordedEntry,
+  type Recording,
+  RecordingError,
+  type RecordingReason,
+  readRecording,
+  writeRecording,
+} from './recording/recording.ts';
+export { RecordingConnection } from './recording/recording-connection.ts';
+export { ReplayConnection, spanOf } from './recording/replay-connection.ts';
+export { MalformedBytesError } from './state/bytes.ts';
+export { distanceBetween, isTeleport } from './state/distance.ts';
 export {
   angle,
   choice,
@@ -13,12 +47,7 @@ export {
   integer,
   type Motion,
   text,
-} from './field.ts';
-export { FixedStep, TICK_RATE } from './fixed-step.ts';
-export { HOLD_TICKS, InputBuffer, MAX_TICKS_AHEAD } from './input-buffer.ts';
-export { InputCodec, MAX_INPUTS } from './input-codec.ts';
-export { InputLog, type LogEntry, type LogPiece, replay } from './input-log.ts';
-export { Interpolation } from './interpolation.ts';
+} from './state/field.ts';
 export {
   type Fields,
   type Layout,
@@ -29,42 +58,14 @@ export {
   StateLayout,
   type Table,
   table,
-} from './layout.ts';
-export {
-  checkConditions,
-  DelayLine,
-  halves,
-  LINKS,
-  type LinkConditions,
-  type LinkName,
-  PERFECT,
-  STALL_MS,
-} from './link-conditioner.ts';
-export {
-  conditionsOf,
-  describeLink,
-  findLink,
-  LINK_NAMES,
-  LINK_OPTIONS,
-  type LinkWish,
-} from './link-options.ts';
-export { Meter } from './meter.ts';
-export { MeteredConnection } from './metered-connection.ts';
-export { Pace } from './pace.ts';
-export { Prediction, type PredictionOptions } from './prediction.ts';
-export { nextRandom, type RandomState } from './random.ts';
-export {
-  type AboutRecording,
-  MAX_RECORDING_BYTES,
-  type RecordedEntry,
-  type Recording,
-  RecordingError,
-  type RecordingReason,
-  readRecording,
-  writeRecording,
-} from './recording.ts';
-export { RecordingConnection } from './recording-connection.ts';
-export { ReplayConnection, spanOf } from './replay-connection.ts';
-export { SnapshotCodec } from './snapshot.ts';
-export { hashBytes } from './state-hash.ts';
-export { RecentNumbers } from './statistics.ts';
+} from './state/layout.ts';
+export { nextRandom, type RandomState } from './state/random.ts';
+export { SnapshotCodec } from './state/snapshot.ts';
+export { hashBytes } from './state/state-hash.ts';
+export { ClockSync, type Exchange } from './time/clock-sync.ts';
+export { FixedStep, TICK_RATE } from './time/fixed-step.ts';
+export { Meter } from './time/meter.ts';
+export { MeteredConnection } from './time/metered-connection.ts';
+export { Pace } from './time/pace.ts';
+export { RecentNumbers } from './time/statistics.ts';
+export { Interpolation } from './view/interpolation.ts';

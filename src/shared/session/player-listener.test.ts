@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Connection, Entry } from '../net/index.ts';
 import { PlayerListener } from './player-listener.ts';
-import { Evening, Person } from './test-game.ts';
+import { Evening, Person } from './testing/test-game.ts';
 
 describe('a player’s end', () => {
   it('goes on in another listener, with the same seat and no second join', async () => {

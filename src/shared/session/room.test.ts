@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { PROTOCOL } from './actions.ts';
 import { JOIN_WITHIN, ROSTER_EVERY } from './room.ts';
-import { chat, Evening } from './test-game.ts';
+import { chat, Evening } from './testing/test-game.ts';
 
 describe('joining', () => {
   it('gives each player a seat, and tells everybody who is here', async () => {

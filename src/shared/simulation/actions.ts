@@ -4,7 +4,7 @@ import type { Schema } from '../net/index.ts';
 
 /** From a player to the host. */
 export const simulationPlayerActions = {
-  /** Inputs of consecutive ticks: see `netcode/input-codec.ts`, which checks them when it reads them. */
+  /** Inputs of consecutive ticks: see `netcode/inputs/input-codec.ts`, which checks them when it reads them. */
   input: fields({ data: isBytes }),
   /** What time is it? `sent`: on the player's clock, ms; `frame`: how long the player's frames take, ms. */
   clock: fields({ sent: isTime, frame: isTime }),
@@ -16,7 +16,7 @@ export const simulationPlayerActions = {
 
 /** From the host to a player. */
 export const simulationHostActions = {
-  /** A snapshot: see `netcode/snapshot.ts`, which checks it when it reads it. */
+  /** A snapshot: see `netcode/state/snapshot.ts`, which checks it when it reads it. */
   state: fields({ data: isBytes }),
   /**
    * The answer to `clock`. `sent`: what the player said; `tick`: the host's time when it heard it, in ticks with

@@ -1,5 +1,4 @@
-import { RecentNumbers, type Row, type RowLayout } from '../netcode/index.ts';
-import { distanceBetween, isTeleport } from '../netcode/smoothing.ts';
+import { distanceBetween, isTeleport, RecentNumbers, type Row, type RowLayout } from '../netcode/index.ts';
 import type { RigPlayer } from './rig.ts';
 import type { Simulation } from './simulation.ts';
 import type { SimulationHost } from './simulation-host.ts';

@@ -62,7 +62,7 @@ export class Simulation<State extends object, Input extends object> {
     this.layout.snap(state);
   }
 
-  /** A number that stands for a state at a tick; see `netcode/state-hash.ts`. */
+  /** A number that stands for a state at a tick; see `netcode/state/state-hash.ts`. */
   hash(state: State, tick: number): number {
     return hashBytes(this.snapshots.encode(this.layout.capture(state, tick)));
   }

@@ -1,5 +1,5 @@
 import { game } from '../../../shared/games/tag/index.ts';
-import type { GameContext, GameView } from '../../game-view.ts';
+import type { GameContext, GameView } from '../game-view.ts';
 import { TagView } from './view.ts';
 
 export function createView(context: GameContext): GameView {

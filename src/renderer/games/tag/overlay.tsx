@@ -1,5 +1,5 @@
 import type { ReadonlySignal } from '@preact/signals';
-import { SeatDot } from '../../hud/seat-dot.tsx';
+import { SeatDot } from '../../ui/seat-dot.tsx';
 import './overlay.css';
 
 /** Places listed on the results board: what fits without scrolling in the smallest window. */

@@ -6,7 +6,7 @@ import {
   TICKS_PER_SECOND,
   ticksLeft,
 } from '../../../shared/games/tag/index.ts';
-import type { HudState } from '../../game-view.ts';
+import type { HudState } from '../game-view.ts';
 import type { OverlayState, Place } from './overlay.tsx';
 
 /** From here on the clock is shown as urgent, in seconds. */

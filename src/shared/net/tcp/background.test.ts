@@ -12,7 +12,7 @@ const SCRIPT = `
     return import(require('node:worker_threads').workerData.path);
   });
 `;
-const path = fileURLToPath(new URL('./test-thread.ts', import.meta.url));
+const path = fileURLToPath(new URL('./testing/test-thread.ts', import.meta.url));
 const started: BackgroundServer<unknown, unknown>[] = [];
 
 function start(

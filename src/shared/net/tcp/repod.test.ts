@@ -3,7 +3,7 @@ import { connect } from 'node:net';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { type Clock, ManualClock, type Message, Channel as NetChannel, type NetError } from '../index.ts';
 import { Client, ConnectionListener, nodeClock, Server, type TcpServerOptions } from './index.ts';
-import { frame, RepodPeer, RepodServer } from './test-repod.ts';
+import { frame, RepodPeer, RepodServer } from './testing/test-repod.ts';
 
 // What repod does, and what it does wrong. Each test of the second half names what a user of repod notices.
 

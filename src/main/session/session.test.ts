@@ -1,0 +1,342 @@
+import { once } from 'node:events';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { connect, createServer, type Server, type Socket } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { type MessagePort, Worker } from 'node:worker_threads';
+import { build } from 'vite';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
+import type { PortBatch } from '../../shared/bridge/index.ts';
+import { gameVersions } from '../../shared/games/catalogue.ts';
+import { decode, type Entry, encode, type Message } from '../../shared/net/index.ts';
+import { nodeClock } from '../../shared/net/tcp/index.ts';
+import { LinkConditioner, PERFECT } from '../../shared/netcode/index.ts';
+import { PROTOCOL } from '../../shared/session/index.ts';
+import type { HostOptions } from '../host/host-options.ts';
+import { silentLog } from '../shell/log.ts';
+import { Session, type SessionParts } from './session.ts';
+import { pagePort } from './testing/page-port.ts';
+
+const portKey = 'key';
+/** Threads start slowly on a busy machine. */
+const patient = { timeout: 20_000 };
+vi.setConfig({ testTimeout: 30_000, hookTimeout: 60_000 });
+let folder: string;
+
+/** The host thread as it ships: Node 20 cannot run TypeScript in a worker. */
+beforeAll(async () => {
+  folder = mkdtempSync(join(tmpdir(), 'hostplay-worker-'));
+  await build({
+    configFile: false,
+    logLevel: 'error',
+    ssr: { noExternal: true },
+    build: {
+      ssr: join(import.meta.dirname, '../host/entry.ts'),
+      outDir: folder,
+      target: 'node20',
+      rolldownOptions: {
+        output: { format: 'cjs', entryFileNames: 'entry.cjs', chunkFileNames: '[name].cjs' },
+      },
+    },
+  });
+});
+afterAll(() => rmSync(folder, { recursive: true }));
+
+/** One copy of the app: a session, the page's end of its port, and what it was told. */
+class Copy {
+  readonly workers: Worker[] = [];
+  readonly playing: boolean[] = [];
+  readonly entries: Entry[] = [];
+  /** As the page was told last, ms. */
+  roundTrip: number | undefined;
+  page: MessagePort | undefined;
+  readonly session: Session;
+
+  constructor(parts: Partial<SessionParts> = {}) {
+    this.session = new Session({
+      createWorker: (workerData) => this.#worker(workerData),
+      openPort: () => {
+        const { main, page } = pagePort();
+        page.on('message', ({ entries, roundTrip }: PortBatch) => {
+          this.entries.push(...entries);
+          this.roundTrip = roundTrip;
+        });
+        this.page = page;
+        return main;
+      },
+      networkInterfaces: () => ({}),
+      onPlaying: (playing) => this.playing.push(playing),
+      heartbeat: true,
+      development: false,
+      log: silentLog,
+      ...parts,
+    });
+    copies.push(this);
+  }
+
+  host(port?: number) {
+    return this.session.host({ game: 'tag', port, portKey });
+  }
+
+  join(address: string) {
+    return this.session.join({ address, portKey });
+  }
+
+  say(message: Message): void {
+    this.page?.postMessage({ kind: 'send', payload: encode(message) });
+  }
+
+  get events(): string[] {
+    return this.entries.flatMap((entry) => (entry.kind === 'event' ? [entry.event.name] : []));
+  }
+
+  get messages(): Message[] {
+    return this.entries.flatMap((entry) =>
+      entry.kind === 'message' ? [decode(entry.payload) as Message] : [],
+    );
+  }
+
+  /** As last told by the host. */
+  get players(): unknown {
+    return this.messages.filter(({ action }) => action === 'roster').at(-1)?.players;
+  }
+
+  /** Resolves to the code with which the page is told that it is over. */
+  async end(): Promise<string> {
+    await expect.poll(() => this.events.at(-1), patient).toBe('disconnected');
+    const last = this.entries.at(-1);
+    return last?.kind === 'event' && last.event.name === 'disconnected' ? last.event.code : '';
+  }
+
+  #worker(workerData: HostOptions): Worker {
+    const worker = new Worker(join(folder, 'entry.cjs'), { workerData });
+    this.workers.push(worker);
+    return worker;
+  }
+}
+
+let copies: Copy[];
+let servers: Server[];
+beforeEach(() => {
+  copies = [];
+  servers = [];
+});
+afterEach(async () => {
+  for (const { page, session } of copies) {
+    page?.close();
+    await session.leave();
+  }
+  for (const server of servers) server.close();
+});
+
+/** A program that is no game, on a port of its own. */
+async function otherProgram(onSocket: (socket: Socket) => void, port = 0): Promise<number> {
+  const server = createServer((socket) => {
+    socket.on('error', () => {});
+    onSocket(socket);
+  });
+  servers.push(server);
+  server.listen(port, '::');
+  await once(server, 'listening');
+  const address = server.address();
+  return typeof address === 'object' && address !== null ? address.port : 0;
+}
+
+async function isListening(port: number): Promise<boolean> {
+  const socket = connect(port, '127.0.0.1');
+  const listening = await new Promise<boolean>((resolve) => {
+    socket.once('connect', () => resolve(true)).once('error', () => resolve(false));
+  });
+  socket.destroy();
+  return listening;
+}
+
+const joining = { action: 'join', protocol: PROTOCOL, versions: gameVersions };
+
+describe('hosting', () => {
+  it('lets the host and a friend in, on the same path', async () => {
+    const host = new Copy();
+    const { port, hostKey, portWasTaken } = await host.host(0);
+    expect(portWasTaken).toBe(false);
+    const friend = new Copy();
+    expect(await friend.join(` localhost:${port} `)).toEqual({ address: `localhost:${port}` });
+
+    host.say({ ...joining, name: 'Ann', hostKey });
+    await expect.poll(() => host.players, patient).toMatchObject([{ name: 'Ann', host: true }]);
+    friend.say({ ...joining, name: 'Ben' });
+    const both = [
+      { name: 'Ann', host: true },
+      { name: 'Ben', host: false },
+    ];
+    await expect.poll(() => host.players, patient).toMatchObject(both);
+    await expect.poll(() => friend.players, patient).toMatchObject(both);
+    expect(host.events.slice(0, 2)).toEqual(['socketConnect', 'connected']);
+    expect(host.playing).toEqual([true]);
+    expect(friend.playing).toEqual([true]);
+  });
+
+  it('pretends a bad network for who wants one, and for nobody else', async () => {
+    const host = new Copy();
+    const { port } = await host.host(0);
+    const link = new LinkConditioner(nodeClock, { ...PERFECT, latency: 300 });
+    const friend = new Copy({ link });
+    await friend.join(`127.0.0.1:${port}`);
+    for (const copy of [host, friend]) copy.say({ ...joining, name: 'Ann' });
+    await expect.poll(() => friend.roundTrip, patient).toBeGreaterThanOrEqual(300);
+    await expect.poll(() => host.roundTrip, patient).toBeLessThan(300);
+    link.conditions = PERFECT;
+    await expect.poll(() => friend.roundTrip, patient).toBeLessThan(300);
+  });
+
+  it('tells guests that the host has left, and closes the port', async () => {
+    const host = new Copy();
+    const { port } = await host.host(0);
+    const friend = new Copy();
+    await friend.join(`127.0.0.1:${port}`);
+    await host.session.leave();
+    expect(await friend.end()).toBe('host-left');
+    expect(await isListening(port)).toBe(false);
+    expect(host.playing).toEqual([true, false]);
+    await expect.poll(() => friend.playing, patient).toEqual([true, false]);
+  });
+
+  it('takes another port when the usual one is taken, and says so', async () => {
+    await otherProgram(() => {}, 5071).catch(() => 'taken by somebody else already');
+    const { port, portWasTaken, addresses } = await new Copy({
+      networkInterfaces: () => ({
+        eth0: [{ address: '192.168.1.5', family: 'IPv4', internal: false, netmask: '', mac: '', cidr: null }],
+      }),
+    }).host();
+    expect(port).not.toBe(5071);
+    expect(portWasTaken).toBe(true);
+    expect(addresses).toEqual([{ text: `192.168.1.5:${port}`, family: 4 }]);
+  });
+
+  it('names the port that was asked for and is taken', async () => {
+    const taken = await otherProgram(() => {});
+    const host = new Copy();
+    await expect(host.host(taken)).rejects.toMatchObject({
+      code: 'port-in-use',
+      message: expect.stringContaining(String(taken)),
+    });
+    expect(host.playing).toEqual([]);
+  });
+
+  it('hosts on IPv4 alone where there is no IPv6', async () => {
+    const asked: string[] = [];
+    const host: Copy = new Copy({
+      createWorker: (options) => {
+        asked.push(options.host);
+        // An address for documentation (RFC 5737): no computer has it.
+        const address = options.host === '::' ? '203.0.113.1' : options.host;
+        return new Worker(join(folder, 'entry.cjs'), { workerData: { ...options, host: address } });
+      },
+    });
+    expect(await isListening((await host.host(0)).port)).toBe(true);
+    expect(asked).toEqual(['::', '0.0.0.0']);
+  });
+
+  it('tells the player when the thread crashes', async () => {
+    const host = new Copy();
+    const { port } = await host.host(0);
+    await host.workers[0]?.terminate();
+    expect(await host.end()).toBe('worker-crashed');
+    expect(host.events.filter((name) => name === 'disconnected')).toHaveLength(1);
+    await expect.poll(() => host.playing, patient).toEqual([true, false]);
+    expect(await isListening(port)).toBe(false);
+  });
+
+  it('reports a thread that cannot even start', async () => {
+    const host = new Copy({ createWorker: () => new Worker('throw new Error("no")', { eval: true }) });
+    await expect(host.host(0)).rejects.toMatchObject({ code: 'worker-crashed' });
+  });
+
+  it('ends with its page', async () => {
+    const host = new Copy();
+    const { port } = await host.host(0);
+    host.page?.close();
+    await expect.poll(() => host.playing, patient).toEqual([true, false]);
+    await expect.poll(() => isListening(port), patient).toBe(false);
+  });
+});
+
+describe('leaving and starting again', () => {
+  it('cancels a host that is starting, and leaves no thread behind', async () => {
+    const host = new Copy();
+    const starting = expect(host.host(0)).rejects.toMatchObject({ code: 'cancelled' });
+    await expect.poll(() => host.workers.length, patient).toBe(1);
+    await host.session.leave();
+    await starting;
+    // A thread that has ended has no number any more.
+    expect(host.workers.map(({ threadId }) => threadId)).toEqual([-1]);
+    expect(host.playing).toEqual([]);
+  });
+
+  it('cancels a call that nobody answers', async () => {
+    let wasCalled = () => {};
+    const called = new Promise<void>((resolve) => {
+      wasCalled = resolve;
+    });
+    const port = await otherProgram(() => wasCalled());
+    const guest = new Copy();
+    const cancelled = expect(guest.join(`127.0.0.1:${port}`)).rejects.toMatchObject({ code: 'cancelled' });
+    await called;
+    await guest.session.leave();
+    await cancelled;
+  });
+
+  it('ends the session before when a new one starts', async () => {
+    const copy = new Copy();
+    const first = expect(copy.host(0)).rejects.toMatchObject({ code: 'cancelled' });
+    const second = await copy.host(0);
+    await first;
+    const third = await copy.host(0);
+    expect(await isListening(second.port)).toBe(false);
+    expect(await isListening(third.port)).toBe(true);
+    expect(copy.playing).toEqual([true, false, true]);
+  });
+
+  it('can be left when there is nothing to leave', async () => {
+    const { session } = new Copy();
+    await session.leave();
+    await session.leave();
+  });
+});
+
+describe('joining', () => {
+  it('says when nobody is hosting there', async () => {
+    const port = await otherProgram(() => {});
+    await new Promise((closed) => servers.pop()?.close(closed));
+    await expect(new Copy().join(`127.0.0.1:${port}`)).rejects.toMatchObject({ code: 'connection-refused' });
+  });
+
+  it('says when there is no such name', async () => {
+    await expect(new Copy().join('no-such-computer.invalid')).rejects.toMatchObject({
+      code: 'name-not-found',
+    });
+  });
+
+  it('says when something else answers', async () => {
+    const port = await otherProgram((socket) => socket.end('HTTP/1.1 400 Bad Request\r\n\r\n'));
+    await expect(new Copy().join(`127.0.0.1:${port}`)).rejects.toMatchObject({ code: 'not-a-host' });
+  });
+
+  it.each([
+    ['', 'address-empty'],
+    ['http://x', 'address-malformed'],
+    ['x:0', 'port-malformed'],
+  ])('does not dial “%s”', async (address, code) => {
+    await expect(new Copy().join(address)).rejects.toMatchObject({ code });
+  });
+
+  it('gives the page bytes that own their memory', async () => {
+    // A view would take the whole chunk that it was read in along.
+    const host = new Copy();
+    const { hostKey } = await host.host(0);
+    host.say({ ...joining, name: 'Ann', hostKey });
+    await expect.poll(() => host.messages.length, patient).toBeGreaterThan(3);
+    for (const entry of host.entries) {
+      if (entry.kind === 'message') expect(entry.payload.buffer.byteLength).toBe(entry.payload.byteLength);
+    }
+  });
+});

@@ -1,0 +1,165 @@
+/**
+ * Host, join, cancel, leave. Owns what a session consists of: the background server of a host, the client of
+ * everybody, and the port through which the page plays. There is one session at a time; a new one ends the old.
+ */
+import { randomBytes } from 'node:crypto';
+import type { Worker } from 'node:worker_threads';
+import type { Hosting } from '../../shared/bridge/index.ts';
+import { Client, type ClientOptions, DEFAULT_PORT, ERRORS, type LocalEvent } from '../../shared/net/index.ts';
+import { dialTcp, nodeClock, nodeRandom, startBackground } from '../../shared/net/tcp/index.ts';
+import type { LinkConditioner } from '../../shared/netcode/index.ts';
+import type { HostOptions } from '../host/host-options.ts';
+import type { Log } from '../shell/log.ts';
+import { formatAddress, parseAddress } from './address.ts';
+import { Attempt } from './attempt.ts';
+import { DataPort, type Port } from './data-port.ts';
+import { hasCode, tryPorts } from './host-ports.ts';
+import { type NetworkInterfaces, ownAddresses } from './own-addresses.ts';
+
+export interface SessionParts {
+  /** Makes the host thread; its script is `host/entry.ts`. */
+  createWorker(data: HostOptions): Worker;
+  /** Makes a port whose other end the page receives under `portKey`. */
+  openPort(portKey: string): Port;
+  networkInterfaces(): NetworkInterfaces;
+  /** Told `true` when a game begins and `false` when it ends. */
+  onPlaying(playing: boolean): void;
+  /** False while a debugger may hold this process: then nobody is taken for dead. */
+  heartbeat: boolean;
+  development: boolean;
+  /** A network to pretend on the way to the host. */
+  link?: LinkConditioner | undefined;
+  log: Log;
+}
+
+const LOOPBACK = '127.0.0.1';
+
+/** Silence never ends a connection. */
+const PATIENT = { unstableAfter: Number.POSITIVE_INFINITY, deadAfter: Number.POSITIVE_INFINITY };
+
+export class Session {
+  readonly #parts: SessionParts;
+  #current: Attempt | undefined;
+
+  constructor(parts: SessionParts) {
+    this.#parts = parts;
+  }
+
+  /**
+   * Starts a server in the background and joins it over loopback, like everybody else. Without a `port` it is
+   * 5071 or the next free one.
+   *
+   * @throws NetError why it failed (`port-in-use` and so on), or `cancelled` when the session was left meanwhile
+   */
+  host(options: { game: string; port?: number | undefined; portKey: string }): Promise<Hosting> {
+    return this.#start(async (attempt) => {
+      const hostKey = randomBytes(16).toString('hex');
+      const { development, heartbeat } = this.#parts;
+      const port = await tryPorts(options.port, (port) =>
+        this.#listen(attempt, { game: options.game, port, hostKey, development, heartbeat }),
+      );
+      // Loopback is never cut: nothing to come back from, and a dead thread is noticed at once.
+      await this.#connect(attempt, this.#client(LOOPBACK, port, { reconnect: false }));
+      this.#openPort(attempt, options.portKey, hostsWords);
+      this.#parts.log.info('hosting', { game: options.game, port });
+      return {
+        port,
+        portWasTaken: options.port === undefined && port !== DEFAULT_PORT,
+        addresses: ownAddresses(this.#parts.networkInterfaces(), port),
+        hostKey,
+      };
+    });
+  }
+
+  /**
+   * Dials the host at `address`, as somebody typed it.
+   *
+   * @returns the address in its short form
+   * @throws NetError why it failed, or `cancelled` when the session was left meanwhile
+   */
+  join(options: { address: string; portKey: string }): Promise<{ address: string }> {
+    return this.#start(async (attempt) => {
+      const address = parseAddress(options.address);
+      await this.#connect(attempt, this.#client(address.host, address.port));
+      this.#openPort(attempt, options.portKey, (event) => event);
+      this.#parts.log.info('joined');
+      return { address: formatAddress(address) };
+    });
+  }
+
+  /** Ends the session, or cancels one that is starting. Resolves when all of it is closed; never rejects. */
+  async leave(): Promise<void> {
+    const attempt = this.#current;
+    this.#current = undefined;
+    attempt?.port?.close();
+    await attempt?.end();
+  }
+
+  /** Ends the session before, then takes the steps of the new one. When one of them fails, nothing stays open. */
+  async #start<T>(steps: (attempt: Attempt) => Promise<T>): Promise<T> {
+    const left = this.leave();
+    const attempt = new Attempt(this.#parts);
+    this.#current = attempt;
+    try {
+      await left;
+      attempt.mustGoOn();
+      return await steps(attempt);
+    } catch (error) {
+      const reason = attempt.reasonOf(error);
+      await attempt.end();
+      throw reason;
+    }
+  }
+
+  /** Listens on every address: of IPv6, which includes IPv4; of IPv4 alone where IPv6 is switched off. */
+  async #listen(attempt: Attempt, options: Omit<HostOptions, 'host'>): Promise<number> {
+    try {
+      return await this.#launch(attempt, { ...options, host: '::' });
+    } catch (error) {
+      if (!hasCode(error, 'address-unavailable')) throw error;
+      return this.#launch(attempt, { ...options, host: '0.0.0.0' });
+    }
+  }
+
+  async #launch(attempt: Attempt, options: HostOptions): Promise<number> {
+    attempt.mustGoOn();
+    const server = startBackground(() => this.#parts.createWorker(options));
+    attempt.server = server;
+    server.onCrash = (error) => attempt.crashed(error);
+    const { port } = await server.ready;
+    attempt.mustGoOn();
+    return port;
+  }
+
+  async #connect(attempt: Attempt, client: Client): Promise<void> {
+    attempt.client = client;
+    await client.connect();
+    attempt.mustGoOn();
+  }
+
+  #openPort(attempt: Attempt, portKey: string, translate: (event: LocalEvent) => LocalEvent): void {
+    if (attempt.client === undefined) return;
+    const events = { translate, over: () => void attempt.end() };
+    const port = this.#parts.openPort(portKey);
+    attempt.begin(new DataPort(attempt.client, port, events, nodeClock, this.#parts.log));
+  }
+
+  #client(host: string, port: number, options: Pick<ClientOptions, 'reconnect'> = {}): Client {
+    const { heartbeat, link } = this.#parts;
+    const dial = dialTcp(host, port);
+    return new Client({
+      clock: nodeClock,
+      random: nodeRandom,
+      dial: link?.dial(dial) ?? dial,
+      ...options,
+      ...(heartbeat ? {} : { heartbeat: PATIENT }),
+    });
+  }
+}
+
+/** A connection within one computer is not lost; its other end is gone. */
+function hostsWords(event: LocalEvent): LocalEvent {
+  if (event.name !== 'disconnected' || (event.code !== 'connection-lost' && event.code !== 'host-gone'))
+    return event;
+  return { ...event, code: 'worker-crashed', message: ERRORS['worker-crashed'] };
+}

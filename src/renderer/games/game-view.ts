@@ -1,0 +1,70 @@
+import type { Application } from 'pixi.js';
+import type { Clock } from '../../shared/net/index.ts';
+import type { PlayerListener } from '../../shared/session/index.ts';
+import type { Frame } from '../engine/frame-loop.ts';
+import type { Controls } from '../input/controls.ts';
+import type { Sound } from '../sound/sound.ts';
+
+/** One player's line in the list beside the game. */
+export interface Standing {
+  seat: number;
+  score: string;
+  /** A word that sets this player apart right now, "it" for instance. */
+  mark?: string;
+}
+
+/** What a game shows in the column beside it. */
+export interface HudState {
+  /** What is going on, in two or three words. */
+  title: string;
+  /** Time left, or whatever stands in large figures; empty for none. */
+  clock: string;
+  /** The clock is about to run out. */
+  urgent: boolean;
+  /** In the order in which they are listed. Players who are missing here are listed last, without a score. */
+  standings: readonly Standing[];
+}
+
+/** What the app gives to the view of a game. */
+export interface GameContext {
+  /** Pixi, on a canvas that fills the window beside the HUD. The view adds its own container to `pixi.stage`. */
+  pixi: Application;
+  controls: Controls;
+  sound: Sound;
+  clock: Clock;
+  /** A place for the view's own HTML, over the canvas. */
+  overlay: HTMLElement;
+  /** Called as often as you like: the page changes only when the content does. */
+  showHud(state: HudState): void;
+  /** What the picture shows, in words, for those who cannot see it: the canvas's accessible name. */
+  describe(text: string): void;
+  /** Says something to those who use a screen reader, at once. */
+  announce(text: string): void;
+}
+
+/** A game on the screen. */
+export interface GameView {
+  /** Has the game's `Network_…` methods. The app attaches it to the connection and pumps it before each frame. */
+  readonly listener: PlayerListener;
+  /** Draws one frame. What it has drawn on the stage is rendered directly afterwards. */
+  frame(frame: Frame): void;
+  /** Takes everything off the stage and out of the overlay. */
+  destroy(): void;
+}
+
+/** What `games/<id>/index.ts` exports. */
+export interface GameViewModule {
+  createView(context: GameContext): GameView;
+}
+
+const modules = import.meta.glob<GameViewModule>('./*/index.ts');
+
+/**
+ * Loads the view of a game by the game's id.
+ * @throws when there is no folder of that name in `renderer/games`
+ */
+export async function loadGameView(id: string): Promise<GameViewModule> {
+  const load = modules[`./${id}/index.ts`];
+  if (load === undefined) throw new Error(`There is no view of the game "${id}".`);
+  return load();
+}

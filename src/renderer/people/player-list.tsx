@@ -1,0 +1,58 @@
+import type { Player } from '../../shared/session/index.ts';
+import type { Standing } from '../games/game-view.ts';
+import { SeatDot } from '../ui/seat-dot.tsx';
+
+/** From so many players on the list has one line for each: the round trip stays, the other small print goes. */
+const MANY = 9;
+
+interface PlayerListProps {
+  players: readonly Player[];
+  standings: readonly Standing[];
+  self: number | null;
+}
+
+/** Who plays, in the order that the game gives, and how they stand. */
+export function PlayerList({ players, standings, self }: PlayerListProps) {
+  const order = new Map(standings.map((standing, index) => [standing.seat, { ...standing, index }]));
+  const rank = ({ seat }: Player) => order.get(seat)?.index ?? standings.length + seat;
+  const seated = players.filter((player) => player.seat !== null).sort((a, b) => rank(a) - rank(b));
+  return (
+    <ul class={players.length >= MANY ? 'hud-players many' : 'hud-players'} aria-label="Players">
+      {seated.map((player) => (
+        <Row
+          key={player.seat}
+          player={player}
+          standing={order.get(player.seat)}
+          isSelf={player.seat === self}
+        />
+      ))}
+    </ul>
+  );
+}
+
+function Row(props: { player: Player; standing: Standing | undefined; isSelf: boolean }) {
+  const { player, standing, isSelf } = props;
+  const mark = standing?.mark;
+  const look = ['hud-player', isSelf && 'self', mark && 'it', player.unstable && 'unstable'];
+  return (
+    <li class={look.filter(Boolean).join(' ')}>
+      <SeatDot seat={player.seat} marked={mark !== undefined} />
+      <span class="hud-name">{player.name}</span>
+      <span class="hud-score">{standing?.score}</span>
+      <span class="hud-meta">
+        <span class="hud-words">{wordsFor(player, mark, isSelf)}</span>
+        <span class="hud-line">{lineOf(player, isSelf)}</span>
+      </span>
+    </li>
+  );
+}
+
+function wordsFor(player: Player, mark: string | undefined, isSelf: boolean): string {
+  return [mark, isSelf && 'you', player.host && 'host', player.bot && 'bot'].filter(Boolean).join(' · ');
+}
+
+/** How the player's line to the host is doing; one's own round trip stands below the list. */
+function lineOf({ unstable, ping }: Player, isSelf: boolean): string {
+  if (unstable) return 'connection trouble';
+  return isSelf || ping === undefined ? '' : `${ping} ms`;
+}

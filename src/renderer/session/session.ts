@@ -1,0 +1,191 @@
+import { batch, signal } from '@preact/signals';
+import type { Application } from 'pixi.js';
+import type { Failure } from '../../shared/bridge/index.ts';
+import type { Clock, Connection } from '../../shared/net/index.ts';
+import { type AboutRecording, BlackBox, RecordingConnection } from '../../shared/netcode/index.ts';
+import { type JoinOptions, type Player, PlayerListener } from '../../shared/session/index.ts';
+import { SimulationClient, type Verdict } from '../../shared/simulation/index.ts';
+import { pageClock } from '../engine/clock.ts';
+import { type Frame, runFrames } from '../engine/frame-loop.ts';
+import type { GameView, HudState } from '../games/game-view.ts';
+import { NetworkWatch } from '../network/network-watch.ts';
+import type { Line } from './bridge-connection.ts';
+
+const NO_HUD: HudState = { title: '', clock: '', urgent: false, standings: [] };
+/** How often the round trip is shown anew, in ms: figures that flicker cannot be read. */
+const FIGURES_EVERY = 1_000;
+
+/** A connection to a host, or to a recording of one. */
+export interface HostConnection extends Connection {
+  readonly line: Line;
+}
+
+let sessions = 0;
+
+/** What the session tells the app. */
+export interface SessionEvents {
+  /** The host has let us in; this is the game that is played. */
+  welcomed(game: string): void;
+  /** The host's rules came to another state when they were calculated again. */
+  desynced(tick: number): void;
+  /** It is over, once. */
+  ended(reason: Failure): void;
+}
+
+/** Asks to join. Lets go of the connection at the welcome: what follows is for the game that it names. */
+class Doorbell extends PlayerListener {
+  override onWelcome(): void {
+    this.detach();
+  }
+}
+
+/**
+ * One connection to a host, from the first word to the last. It pumps the listener once a frame and mirrors what
+ * the screens show into signals. The first listener only asks to join; the game's own takes over when its view is
+ * there (`enter`), and finds everything that came after the welcome still waiting.
+ */
+export class Session {
+  /** A number of its own. */
+  readonly id = sessions++;
+  readonly players = signal<readonly Player[]>([]);
+  readonly seat = signal<number | null>(null);
+  readonly line = signal<Line>({ state: 'steady' });
+  readonly roundTrip = signal<number | undefined>(undefined);
+  readonly hud = signal<HudState>(NO_HUD);
+  /** What screen readers are told next. */
+  readonly announcement = signal('');
+  /** What the check of the rules came to that was asked for last. */
+  readonly verdict = signal<Verdict | undefined>(undefined);
+  /** What time it is in the game that is shown. */
+  readonly clock: Clock;
+  readonly network: NetworkWatch;
+
+  readonly #connection: HostConnection;
+  readonly #blackBox: BlackBox;
+  readonly #events: SessionEvents;
+  readonly #stopFrames: () => void;
+  #listener: PlayerListener;
+  #view: GameView | undefined;
+  #pixi: Application | undefined;
+  #welcomed = false;
+  #verdict: Verdict | undefined;
+  #figuresAt = 0;
+
+  constructor(
+    connection: HostConnection,
+    join: JoinOptions,
+    events: SessionEvents,
+    clock: Clock = pageClock,
+  ) {
+    this.clock = clock;
+    this.#connection = connection;
+    this.#events = events;
+    this.#listener = new Doorbell(join);
+    this.#blackBox = new BlackBox(() => this.#listener.checkpoint());
+    this.network = new NetworkWatch(new RecordingConnection(connection, this.#blackBox, clock.now));
+    this.#listener.attach(this.network.connection);
+    this.#stopFrames = runFrames(
+      (frame) => this.#frame(frame),
+      (error) => this.fail(error),
+      clock.now,
+    );
+  }
+
+  /** The view takes the connection over, and is drawn from the next frame on. */
+  enter(view: GameView, pixi: Application): void {
+    view.listener.attach(this.network.connection);
+    view.listener.adopt(this.#listener);
+    this.#listener = view.listener;
+    this.#view = view;
+    this.#pixi = pixi;
+  }
+
+  showHud(state: HudState): void {
+    if (JSON.stringify(state) !== JSON.stringify(this.hud.peek())) this.hud.value = state;
+  }
+
+  /** Asks the host to calculate its last minute again; see `SimulationClient`. */
+  verify(): void {
+    this.verdict.value = undefined;
+    if (this.#listener instanceof SimulationClient) this.#listener.verify();
+  }
+
+  /** The last minute as the bytes of a file; undefined before anything happened. */
+  record(why: Pick<AboutRecording, 'app' | 'reason' | 'detail'>): Uint8Array | undefined {
+    const { welcome, self } = this.#listener;
+    const { game = '', version = 0 } = welcome ?? {};
+    return this.#blackBox.save({ ...why, game, version, player: self?.name ?? '' });
+  }
+
+  kick(seat: number): void {
+    this.#listener.kick(seat);
+  }
+
+  /** @param count how many bots play, in all */
+  setBots(count: number): void {
+    this.#listener.setBots(count);
+  }
+
+  /** The view is broken: the session ends here, with a sentence instead of a frozen picture. */
+  fail(error: unknown): void {
+    // For whoever develops the game: the only place where the stack can be read.
+    reportError(error);
+    this.#events.ended({
+      code: 'view-failed',
+      message: 'Something in the game went wrong on this computer. Try again; the others can go on playing.',
+    });
+  }
+
+  /** Stops everything here. Closing the connection itself is main's part: `leave`. */
+  stop(): void {
+    this.#stopFrames();
+    this.#connection.close();
+    const view = this.#view;
+    this.#view = undefined;
+    try {
+      view?.destroy();
+    } catch (error) {
+      // A view that broke while drawing may not be able to clean up either; the way out must stay open.
+      reportError(error);
+    }
+  }
+
+  #frame(frame: Frame): void {
+    this.#listener.pump();
+    this.#tellWelcome();
+    this.#tellDesync();
+    this.network.look(frame.now, this.#listener);
+    batch(() => this.#mirror(frame.now));
+    if (this.#listener.ended !== undefined) {
+      this.#events.ended(this.#listener.ended);
+      return;
+    }
+    this.#view?.frame(frame);
+    this.#pixi?.render();
+  }
+
+  #tellWelcome(): void {
+    const game = this.#listener.welcome?.game;
+    if (this.#welcomed || game === undefined) return;
+    this.#welcomed = true;
+    this.#events.welcomed(game);
+  }
+
+  #tellDesync(): void {
+    const verdict = this.#listener instanceof SimulationClient ? this.#listener.verdict : undefined;
+    if (verdict === this.#verdict || verdict === undefined) return;
+    this.#verdict = verdict;
+    this.verdict.value = verdict;
+    if (verdict.desync !== undefined) this.#events.desynced(verdict.desync);
+  }
+
+  #mirror(now: number): void {
+    this.players.value = this.#listener.players;
+    this.seat.value = this.#listener.seat;
+    this.line.value = this.#connection.line;
+    if (now - this.#figuresAt < FIGURES_EVERY) return;
+    this.#figuresAt = now;
+    const { roundTrip } = this.#connection;
+    this.roundTrip.value = roundTrip === undefined ? undefined : Math.round(roundTrip);
+  }
+}

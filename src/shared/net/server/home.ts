@@ -1,0 +1,45 @@
+import type { Clock } from '../clock.ts';
+import type { Limits } from '../limits.ts';
+import type { Line } from '../line/line.ts';
+import type { HeartbeatOptions } from '../link/heartbeat.ts';
+import type { Random } from '../link/token.ts';
+import type { Message } from '../wire/codec.ts';
+import type { Token } from '../wire/control.ts';
+
+/** What the life of a channel needs of the server it belongs to. */
+export interface Home {
+  readonly clock: Clock;
+  readonly random: Random;
+  readonly limits: Limits;
+  readonly heartbeat: HeartbeatOptions;
+  /** How long a seat is kept while its line is down, ms; 0 keeps none. */
+  readonly resumeWithin: number;
+  /** Closes a channel that sends no message for so long after connecting, ms. */
+  readonly firstMessageWithin: number;
+  /** Closes a channel that sends no message for so long, ms. */
+  readonly idleAfter: number;
+  /** A player may come back under this token's id. */
+  keep(id: string, seat: KeptSeat): void;
+  /** A channel is over; `id` is its token's. */
+  forget(channel: Hooks, id: string | undefined, reason: string): void;
+}
+
+/** A channel that its player may come back to. */
+export interface KeptSeat {
+  accepts(token: Token, received: number): boolean;
+  resume(line: Line, secret: Uint8Array, received: number): boolean;
+}
+
+/** What a channel is told and asked; see `Channel`, which says when. */
+export interface Hooks {
+  admits(action: string): boolean;
+  onConnect(): unknown;
+  onClose(reason: string): unknown;
+  onSuspend(): unknown;
+  onResume(): unknown;
+  onUnstable(silentFor: number): unknown;
+  onStable(): unknown;
+  onLost(count: number, direction: 'sent' | 'received'): unknown;
+  onError(error: unknown, message?: Message): unknown;
+  networkReceived(message: Message): unknown;
+}

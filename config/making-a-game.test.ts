@@ -7,7 +7,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type * as Catalogue from '../src/shared/games/catalogue.ts';
 import type * as Net from '../src/shared/net/index.ts';
 import type * as Session from '../src/shared/session/index.ts';
-import type { PlayerChannel } from '../src/shared/session/index.ts';
+import type { RoomChannel } from '../src/shared/session/index.ts';
 import type { SimulationGame } from '../src/shared/simulation/index.ts';
 import type * as RigModule from '../src/shared/simulation/rig.ts';
 
@@ -77,7 +77,7 @@ describe('docs/making-a-game.md', () => {
     const { game, ChatListener } = await built<ChatModule>('games/chat/index.ts');
     const clock = new net.ManualClock();
     const random = (count: number) => new Uint8Array(count).fill(7);
-    const server = new net.Server<PlayerChannel>({ clock, random });
+    const server = new net.Server<RoomChannel>({ clock, random });
     const room = new Room(server, game);
     const [ann, bea] = ['Ann', 'Bea'].map((name) => {
       const listener = new ChatListener({ name, versions: { chat: 1 } });

@@ -1,5 +1,7 @@
 // @ts-check
-// `npm run format`: rewrites files in the project's format and mends what lint can mend safely.
+// `npm run format`: rewrites files in the project's format, mends what lint can mend safely, and writes the import rules
+// anew from their table.
+import { writeImportRules } from '../config/import-rules.mjs';
 import { runNode } from './lib/processes.mjs';
 import { runScript } from './lib/run-script.mjs';
 import { biome } from './lib/tools.mjs';
@@ -8,5 +10,6 @@ import { projectFolder } from './setup/folders.mjs';
 
 await runScript(async (args) => {
   await ensureDependencies();
+  writeImportRules();
   return runNode([biome, 'check', '--write', ...args], { cwd: projectFolder });
 });

@@ -1,17 +1,12 @@
 import { Server, type TcpServerOptions } from '../../shared/net/tcp/index.ts';
-import {
-  type GameDefinition,
-  type PlayerChannel,
-  Room,
-  type RoomOptions,
-} from '../../shared/session/index.ts';
+import { type GameDefinition, Room, type RoomChannel, type RoomOptions } from '../../shared/session/index.ts';
 
 export interface GameServerOptions extends TcpServerOptions, RoomOptions {
   game: GameDefinition;
 }
 
 /** Hosts one game over TCP: a server whose players come together in a room. */
-export class GameServer extends Server<PlayerChannel> {
+export class GameServer extends Server<RoomChannel> {
   readonly room: Room;
 
   constructor({ game, hostKey, seed, development, ...options }: GameServerOptions) {

@@ -54,6 +54,8 @@ export function nextScreen(screen: Screen, event: ScreenEvent): Screen {
         ? { name: 'join', connecting: false, failure: event.failure }
         : { name: 'ended', attempt: event.attempt, reason: event.failure };
     case 'welcomed':
+      // The host may go on to another game while we play.
+      if (screen.name === 'playing') return { ...screen, game: event.game };
       return isWaiting(screen) ? play(screen, event.attempt, event.game) : screen;
     case 'over':
       if (!isWaiting(screen) && screen.name !== 'playing') return screen;

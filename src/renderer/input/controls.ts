@@ -1,11 +1,6 @@
+import type { Direction } from './direction.ts';
 import { type Pad, padAction, padDirection } from './gamepad.ts';
 import { Keyboard } from './keyboard.ts';
-
-/** Where the player wants to go: −1 to 1 each, x to the right, y down, never longer than 1. */
-export interface Direction {
-  x: number;
-  y: number;
-}
 
 /** What the player wants in this frame. */
 export interface Intent extends Direction {

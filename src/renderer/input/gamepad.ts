@@ -1,4 +1,4 @@
-import type { Direction } from './controls.ts';
+import type { Direction } from './direction.ts';
 
 /** A stick at rest is never quite at zero. As a share of the way to the rim. */
 export const DEAD_ZONE = 0.2;

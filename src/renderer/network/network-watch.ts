@@ -1,7 +1,7 @@
 import { signal } from '@preact/signals';
-import type { Connection, ConnectionListener } from '../../shared/net/index.ts';
+import type { Connection } from '../../shared/net/index.ts';
 import { Meter, MeteredConnection } from '../../shared/netcode/index.ts';
-import { type Figures, SimulationClient } from '../../shared/simulation/index.ts';
+import type { Figures, PlayerListener } from '../../shared/session/index.ts';
 
 /** What the network is like at one moment. A game without a simulation has only what every connection knows. */
 export interface Sample extends Partial<Omit<Figures, 'correction'>> {
@@ -46,7 +46,7 @@ export class NetworkWatch {
   }
 
   /** To be called once a frame. @param now ms */
-  look(now: number, listener: ConnectionListener): void {
+  look(now: number, listener: PlayerListener): void {
     this.#metered.now = now;
     this.#frameTime = Math.max(this.#frameTime, now - (this.#lookedAt ?? now));
     this.#lookedAt = now;
@@ -61,13 +61,12 @@ export class NetworkWatch {
     this.shown.value = sample;
   }
 
-  #sample(now: number, listener: ConnectionListener): Sample {
+  #sample(now: number, listener: PlayerListener): Sample {
     const kilobits = (meter: Meter) => (meter.perSecond(now) * 8) / 1000;
-    const figures = listener instanceof SimulationClient ? listener.figures : undefined;
     const { roundTrip } = this.connection;
     return {
       ...(roundTrip !== undefined && { roundTrip }),
-      ...figures,
+      ...listener.figures,
       at: now,
       received: kilobits(this.#meters.received),
       sent: kilobits(this.#meters.sent),

@@ -19,8 +19,10 @@ export function Play({ app, screen }: { app: App; screen: Playing }) {
   const session = app.session.value;
   return (
     <>
-      {/* A new session gets a new canvas: Pixi takes the drawing context of the old one with it. */}
-      {session && <Game key={session.id} app={app} screen={screen} session={session} />}
+      {/* Each game gets a canvas of its own: Pixi takes the drawing context of the old one with it. */}
+      {session && (
+        <Game key={`${session.id}.${session.epoch.value}`} app={app} screen={screen} session={session} />
+      )}
       {app.replay && <ReplayBar app={app} replay={app.replay} />}
     </>
   );

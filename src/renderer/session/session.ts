@@ -3,8 +3,7 @@ import type { Application } from 'pixi.js';
 import type { Failure } from '../../shared/bridge/index.ts';
 import type { Clock, Connection } from '../../shared/net/index.ts';
 import { type AboutRecording, BlackBox, RecordingConnection } from '../../shared/netcode/index.ts';
-import { type JoinOptions, type Player, PlayerListener } from '../../shared/session/index.ts';
-import { SimulationClient, type Verdict } from '../../shared/simulation/index.ts';
+import { type JoinOptions, type Player, PlayerListener, type Verdict } from '../../shared/session/index.ts';
 import { pageClock } from '../engine/clock.ts';
 import { type Frame, runFrames } from '../engine/frame-loop.ts';
 import type { GameView, HudState } from '../games/game-view.ts';
@@ -24,7 +23,7 @@ let sessions = 0;
 
 /** What the session tells the app. */
 export interface SessionEvents {
-  /** The host has let us in; this is the game that is played. */
+  /** This is the game that is played: told when the host has let us in, and when the host goes on to another one. */
   welcomed(game: string): void;
   /** The host's rules came to another state when they were calculated again. */
   desynced(tick: number): void;
@@ -56,6 +55,8 @@ export class Session {
   readonly announcement = signal('');
   /** What the check of the rules came to that was asked for last. */
   readonly verdict = signal<Verdict | undefined>(undefined);
+  /** The number of the game that is played, counted from the first one that the host played. */
+  readonly epoch = signal(0);
   /** What time it is in the game that is shown. */
   readonly clock: Clock;
   readonly network: NetworkWatch;
@@ -67,7 +68,7 @@ export class Session {
   #listener: PlayerListener;
   #view: GameView | undefined;
   #pixi: Application | undefined;
-  #welcomed = false;
+  #epoch: number | undefined;
   #verdict: Verdict | undefined;
   #figuresAt = 0;
 
@@ -107,7 +108,7 @@ export class Session {
   /** Asks the host to calculate its last minute again; see `SimulationClient`. */
   verify(): void {
     this.verdict.value = undefined;
-    if (this.#listener instanceof SimulationClient) this.#listener.verify();
+    this.#listener.verify();
   }
 
   /** The last minute as the bytes of a file; undefined before anything happened. */
@@ -140,8 +141,14 @@ export class Session {
   stop(): void {
     this.#stopFrames();
     this.#connection.close();
+    this.#closeView();
+  }
+
+  #closeView(): void {
     const view = this.#view;
     this.#view = undefined;
+    this.#pixi = undefined;
+    this.hud.value = NO_HUD;
     try {
       view?.destroy();
     } catch (error) {
@@ -164,15 +171,18 @@ export class Session {
     this.#pixi?.render();
   }
 
+  /** Whenever there is a game to show: at the host's first welcome, and when the host goes on to another game. */
   #tellWelcome(): void {
-    const game = this.#listener.welcome?.game;
-    if (this.#welcomed || game === undefined) return;
-    this.#welcomed = true;
-    this.#events.welcomed(game);
+    const welcome = this.#listener.upcoming ?? this.#listener.welcome;
+    if (welcome === undefined || welcome.epoch === this.#epoch) return;
+    this.#epoch = welcome.epoch;
+    this.#closeView();
+    this.epoch.value = welcome.epoch;
+    this.#events.welcomed(welcome.game);
   }
 
   #tellDesync(): void {
-    const verdict = this.#listener instanceof SimulationClient ? this.#listener.verdict : undefined;
+    const { verdict } = this.#listener;
     if (verdict === this.#verdict || verdict === undefined) return;
     this.#verdict = verdict;
     this.verdict.value = verdict;

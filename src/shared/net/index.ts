@@ -1,3 +1,4 @@
+export type { Receiver } from './actions/dispatch.ts';
 export type { LocalEvent } from './actions/local-event.ts';
 export { type Actions, type Data, handles, type MessageOf, type Schema } from './actions/schema.ts';
 export { Client, type ClientOptions } from './client/client.ts';

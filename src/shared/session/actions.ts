@@ -5,13 +5,15 @@
 import { z } from 'zod';
 
 /** Number of this conversation. Raised when a message below changes in a way that older copies do not understand. */
-export const PROTOCOL = 1;
+export const PROTOCOL = 2;
 
 /** The longest name that is shown, in characters. */
 export const NAME_LENGTH = 20;
 
 const seat = z.int().min(0).max(255);
 const gameId = z.string().min(1).max(40);
+/** Counts the games of a room, from 0. */
+const epoch = z.int().min(0).max(1_000_000_000);
 const version = z.int().min(0).max(1_000_000);
 /** Cleaned where it is used; see `name.ts`. The wire allows more than is shown. */
 const name = z.string().max(200);
@@ -33,6 +35,8 @@ export const playerActions = {
   }),
   /** The hosting player sends somebody away. */
   kick: z.object({ seat }),
+  /** From now on the player's messages are about the game of this epoch; said when the host has changed the game. */
+  entered: z.object({ epoch }),
   /** The hosting player wants so many bots. */
   bots: z.object({ count: z.int().min(0).max(255) }),
 };
@@ -64,10 +68,14 @@ const refusedSchema = z.discriminatedUnion('reason', [
 export type Refusal = z.infer<typeof refusedSchema>;
 
 const welcomeSchema = z.object({
-  /** null: all seats are taken, and the player watches. A second welcome follows when a seat becomes free. */
+  /**
+   * null: all seats are taken, and the player watches. A second welcome follows when a seat becomes free, and one
+   * with the next epoch when the host goes on to another game: what comes after it is about that game.
+   */
   seat: seat.nullable(),
   game: gameId,
   version,
+  epoch: epoch.default(0),
   players,
 });
 export type Welcome = z.infer<typeof welcomeSchema>;

@@ -1,6 +1,5 @@
 import { type Cancel, Client, type Clock, dialInMemory, type Server } from '../net/index.ts';
 import type { BotListener, GameDefinition } from './game.ts';
-import type { PlayerChannel } from './player-channel.ts';
 
 /** How often bots look and think, ms: quicker than people, and half the work of doing so in every tick. */
 const THINK_EVERY = 1000 / 30;
@@ -25,9 +24,12 @@ interface Bot {
   listener: BotListener;
 }
 
-/** The bots of one host. Each has a connection in memory and joins like a person: nothing treats it otherwise. */
+/** The server that bots connect to, as far as they need it. */
+type Host = Pick<Server, 'accept' | 'clock' | 'random'>;
+
+/** The bots of one game. Each has a connection in memory and joins like a person: nothing treats it otherwise. */
 export class Company {
-  readonly #server: Server<PlayerChannel>;
+  readonly #server: Host;
   readonly #game: GameDefinition;
   readonly #seed: number;
   readonly #clock: Clock;
@@ -36,7 +38,7 @@ export class Company {
   #nextNumber = 0;
   #thinking: Cancel | undefined;
 
-  constructor(server: Server<PlayerChannel>, game: GameDefinition, seed: number) {
+  constructor(server: Host, game: GameDefinition, seed: number) {
     this.#server = server;
     this.#game = game;
     this.#seed = seed;

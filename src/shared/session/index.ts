@@ -7,10 +7,12 @@ export {
   type Refusal,
   type Welcome,
 } from './actions.ts';
-export type { BotListener, BotOptions, GameDefinition, GameHost, JoinOptions } from './game.ts';
+export type { BotListener, BotOptions, GameDefinition, PlayerChannelClass } from './game.ts';
+export type { Figures, Verdict } from './instruments.ts';
 export { cleanName, uniqueName } from './name.ts';
-export { PlayerChannel } from './player-channel.ts';
-export { type Ending, PlayerListener } from './player-listener.ts';
+export { type GameHost, type GameRoom, type Member, PlayerChannel } from './player-channel.ts';
+export { type Ending, type JoinOptions, PlayerListener } from './player-listener.ts';
 export { isReason, REASONS, type Reason, reasonText, refusalText } from './reasons.ts';
 export { JOIN_WITHIN, ROSTER_EVERY, Room, type RoomOptions } from './room.ts';
+export { RoomChannel } from './room-channel.ts';
 export { withoutSeat } from './without-seat.ts';

@@ -1,74 +1,157 @@
-import { Channel, type Data, handles } from '../net/index.ts';
-import { playerActions } from './actions.ts';
-import type { GameHost } from './game.ts';
-import type { Room } from './room.ts';
+import type { Channel, Clock, Frame, Message, SendOptions } from '../net/index.ts';
 
-class SessionChannel<Host extends GameHost = GameHost> extends Channel {
-  /** The room that this player came to. */
-  room!: Room<Host>;
-  /** False until the host has let the player in: before that nothing but `join` is heard. */
-  hasJoined = false;
-  /** The player's place, from 0; null before joining, and for those who watch. */
-  seat: number | null = null;
-  /** As everybody sees it: cleaned, and no other player's. */
-  name = '';
-  /** Whether this is the player who hosts. */
-  isHost = false;
-  /** The number of a player without a person; undefined for people. */
-  bot: number | undefined;
-  /** Whether the player has not been heard of for a moment, or the line is down and the seat is being kept. */
-  isUnstable = false;
+/** What all players of a game share on the host: its state, and what happens when somebody comes or goes. */
+export interface GameHost {
+  /** `player` has joined: with a seat, or to watch (`seat` is null). Called again when who watches gets a seat. */
+  join?(player: PlayerChannel): void;
+  /** `player`, who had joined, is gone for good. */
+  leave?(player: PlayerChannel): void;
+  /** `player` is back after an interruption; the seat is the same. */
+  resume?(player: PlayerChannel): void;
+  /** The host ends the game, or goes on to another one. */
+  stop?(): void;
+}
 
-  get isBot(): boolean {
-    return this.bot !== undefined;
-  }
+/** The room around a game, as the game sees it. It lasts as long as the game: a room's next game gets another. */
+export interface GameRoom<Host extends GameHost = GameHost> {
+  readonly clock: Clock;
+  /** What the game's randomness starts from: an unsigned 32-bit number. */
+  readonly seed: number;
+  /** True in development builds, where games may check themselves more thoroughly. */
+  readonly development: boolean;
+  /** What the game's `host()` returned; an object without hooks for a game that has none. */
+  readonly host: Host;
+  /** Whether the host has ended this game or gone on to another: nothing is sent any more. */
+  readonly isOver: boolean;
+  /** Everybody who has joined, those who watch included, in the order in which they came. */
+  readonly members: ReadonlySet<PlayerChannel>;
+  /** Everybody with a seat, by seat. */
+  readonly players: readonly PlayerChannel[];
+  /** Encodes a message once, for `PlayerChannel.sendFrame`. Throws as `sendToAll` does. */
+  frame(message: Message): Frame;
+  /**
+   * Sends one message to everybody who has joined, encoded once.
+   * @throws NetError `value-unsupported` or `message-too-large`
+   */
+  sendToAll(message: Message, options?: { except?: PlayerChannel; replaces?: string }): void;
+}
 
-  override admits(action: string): boolean {
-    return this.hasJoined || action === 'join';
-  }
-
-  Network_join(request: Data<typeof playerActions.join>): void {
-    this.room.join(this, request);
-  }
-
-  Network_kick({ seat }: Data<typeof playerActions.kick>): void {
-    if (this.isHost) this.room.kick(seat);
-  }
-
-  Network_bots({ count }: Data<typeof playerActions.bots>): void {
-    if (this.isHost) this.room.setBots(count);
-  }
-
-  override onSuspend(): unknown {
-    return this.#setUnstable(true);
-  }
-
-  override onResume(): unknown {
-    this.#setUnstable(false);
-    return this.room.resumed(this);
-  }
-
-  override onUnstable(_silentFor: number): unknown {
-    return this.#setUnstable(true);
-  }
-
-  override onStable(): unknown {
-    return this.#setUnstable(false);
-  }
-
-  #setUnstable(isUnstable: boolean): void {
-    if (this.isUnstable === isUnstable) return;
-    this.isUnstable = isUnstable;
-    if (this.hasJoined) this.room.sendRoster();
-  }
+/** The player behind a {@link PlayerChannel}, for as long as the connection lasts. */
+export interface Member
+  extends Pick<
+    Channel,
+    | 'addr'
+    | 'isOpen'
+    | 'isSuspended'
+    | 'isSlow'
+    | 'roundTrip'
+    | 'arrivedAt'
+    | 'badMessages'
+    | 'send'
+    | 'sendFrame'
+    | 'close'
+  > {
+  readonly seat: number | null;
+  readonly name: string;
+  readonly isHost: boolean;
+  readonly bot: number | undefined;
+  readonly isUnstable: boolean;
+  /** Logs what a handler or hook threw. */
+  logError(error: unknown, message?: Message): unknown;
 }
 
 /**
- * The host's end of one player. A game extends it with a method `Network_{action}` for each action, and ties
- * its schemas to it: `channelClass: handles(actions, MyChannel)`. `Host` is what the game's `host()` returns,
- * found at `room.host`. Who overrides a hook such as `onSuspend` calls `super`'s as well.
+ * The host's end of one player in one game. A game extends it with a method `Network_{action}` for each action, and
+ * ties its schemas to it: `channelClass: handles(actions, MyChannel)`. `Host` is what the game's `host()` returns,
+ * found at `room.host`. When the room goes on to another game, the players stay and get that game's own.
  */
-export class PlayerChannel<Host extends GameHost = GameHost> extends handles(
-  playerActions,
-  SessionChannel,
-)<Host> {}
+export class PlayerChannel<Host extends GameHost = GameHost> {
+  readonly room: GameRoom<Host>;
+  readonly #member: Member;
+
+  constructor(room: GameRoom<Host>, member: Member) {
+    this.room = room;
+    this.#member = member;
+  }
+
+  /** The player's place, from 0; null for those who watch. */
+  get seat(): number | null {
+    return this.#member.seat;
+  }
+  /** As everybody sees it: cleaned, and no other player's. */
+  get name(): string {
+    return this.#member.name;
+  }
+  /** Whether this is the player who hosts. */
+  get isHost(): boolean {
+    return this.#member.isHost;
+  }
+  /** Whether this is a player without a person. */
+  get isBot(): boolean {
+    return this.#member.bot !== undefined;
+  }
+  /** Whether the player has not been heard of for a moment, or the line is down and the seat is being kept. */
+  get isUnstable(): boolean {
+    return this.#member.isUnstable;
+  }
+  /** Whether messages are held back because the player has not handled what they were sent. */
+  get isSlow(): boolean {
+    return this.#member.isSlow;
+  }
+  /** Whether the line is down and the seat is being kept. */
+  get isSuspended(): boolean {
+    return this.#member.isSuspended;
+  }
+  /** Last measured round trip in ms; undefined before the first, and for a repod peer. */
+  get roundTrip(): number | undefined {
+    return this.#member.roundTrip;
+  }
+  /** While a handler runs: when its message arrived (`Clock.now()`, ms). */
+  get arrivedAt(): number {
+    return this.#member.arrivedAt;
+  }
+
+  /** Sends one message to this player; see `Channel.send`. Sends nothing, and returns 0, when the game is over. */
+  send(message: Message, options?: SendOptions): number {
+    return this.room.isOver ? 0 : this.#member.send(message, options);
+  }
+
+  /** Sends a frame that `room.frame()` made, so that one encoding serves many. Returns as `send` does. */
+  sendFrame(frame: Frame, options?: SendOptions): number {
+    return this.room.isOver ? 0 : this.#member.sendFrame(frame, options);
+  }
+
+  /** Sends the player away; see `Channel.close`. Does nothing when the game is over. */
+  close(reason?: string): void {
+    if (!this.room.isOver) this.#member.close(reason);
+  }
+
+  /** The line dropped; the seat is kept for a while. What is sent waits. */
+  onSuspend(): unknown {
+    return undefined;
+  }
+  /** The player is back, on a new line. */
+  onResume(): unknown {
+    return undefined;
+  }
+  /** Nothing was heard of the player for `silentFor` ms. */
+  onUnstable(_silentFor: number): unknown {
+    return undefined;
+  }
+  /** The player is heard again. */
+  onStable(): unknown {
+    return undefined;
+  }
+  /** `count` messages were given up while the line was down; see `Channel.onLost`. */
+  onLost(_count: number, _direction: 'sent' | 'received'): unknown {
+    return undefined;
+  }
+  /** A handler or hook threw or rejected. The player stays. Logs unless overridden. */
+  onError(error: unknown, message?: Message): unknown {
+    return this.#member.logError(error, message);
+  }
+  /** Every message that has no handler of its own. */
+  networkReceived(_message: Message): unknown {
+    return undefined;
+  }
+}

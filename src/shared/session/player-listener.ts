@@ -1,7 +1,27 @@
-import { ConnectionListener, type Data, handles, type LocalEvent, type Message } from '../net/index.ts';
+import {
+  type Connection,
+  ConnectionListener,
+  type Data,
+  handles,
+  type LocalEvent,
+  type Message,
+} from '../net/index.ts';
 import { hostActions, type Player, PROTOCOL, type Refusal, type Welcome } from './actions.ts';
-import type { JoinOptions } from './game.ts';
+import type { Figures, Verdict } from './instruments.ts';
 import { isReason, reasonText, refusalText } from './reasons.ts';
+
+/** What a player joins with. */
+export interface JoinOptions {
+  name: string;
+  /** The game that the player wants; absent: whichever the host runs. */
+  game?: string;
+  /** The games that this copy has, with their versions. */
+  versions: Readonly<Record<string, number>>;
+  /** Proves that this is the hosting player. */
+  hostKey?: string;
+  /** Marks a player without a person; see `Company`. */
+  bot?: number;
+}
 
 /** Why a session is over: a code for programs, and a whole sentence with a remedy for people. */
 export interface Ending {
@@ -14,6 +34,9 @@ type Event<Name extends LocalEvent['name']> = Extract<LocalEvent, { name: Name }
 class SessionListener extends ConnectionListener {
   readonly #join: JoinOptions;
   #welcome: Welcome | undefined;
+  #upcoming: Welcome | undefined;
+  /** The connection that was let go of for another listener. */
+  #leftBehind: Connection | undefined;
   #players: readonly Player[] = [];
   #watching = 0;
   #ended: Ending | undefined;
@@ -30,6 +53,13 @@ class SessionListener extends ConnectionListener {
   /** The place of this player; null before joining, and while watching. */
   get seat(): number | null {
     return this.#welcome?.seat ?? null;
+  }
+  /**
+   * The host's welcome to another game than this listener's; undefined while it plays on. A listener that has one has
+   * let go of the connection: what comes next is for the listener of that game, which `adopt()`s this one.
+   */
+  get upcoming(): Welcome | undefined {
+    return this.#upcoming;
   }
   /** Everybody with a seat, by seat. */
   get players(): readonly Player[] {
@@ -55,8 +85,24 @@ class SessionListener extends ConnectionListener {
   onRefused(_refusal: Refusal): void {}
   /** Somebody came, went or changed, or round trips were measured. */
   onRoster(_players: readonly Player[]): void {}
+  /** The host goes on to another game; see `upcoming`. */
+  onUpcoming(_welcome: Welcome): void {}
   /** The session is over, for good: refused, sent away, the host has left, the connection is lost. Exactly once. */
   onEnded(_ending: Ending): void {}
+
+  /** How the game runs over this network; undefined for a kind of game that cannot tell. */
+  get figures(): Figures | undefined {
+    return undefined;
+  }
+  /** The host's answer to `verify()`; undefined before it. */
+  get verdict(): Verdict | undefined {
+    return undefined;
+  }
+  /**
+   * Asks the host to calculate its last minute again: rules that are deterministic arrive at the same states. Only
+   * heard from the hosting player, and only of use in development builds of a game with rules.
+   */
+  verify(): void {}
 
   /** Sends the player at a seat away. Only heard from the hosting player. */
   kick(seat: number): void {
@@ -87,18 +133,19 @@ class SessionListener extends ConnectionListener {
 
   /**
    * Goes on where `other` is: with its connection and all that it has been told, and without a second join. For
-   * programs that learn from the welcome which game is played, and then make that game's own listener.
+   * programs that learn from the welcome which game is played, and then make that game's own listener; at the first
+   * welcome, and again whenever the host goes on to another game.
    */
   adopt(other: PlayerListener): void {
-    const { connection } = other;
+    const connection = other.connection ?? other.#leftBehind;
     other.detach();
-    if (connection !== undefined) this.attach(connection);
+    if (connection !== undefined && this.connection === undefined) this.attach(connection);
     this.#watching = other.watching;
     this.#players = other.players;
-    if (other.welcome === undefined) return;
-    this.#welcome = other.welcome;
-    this.onWelcome(other.welcome);
-    this.onRoster(this.#players);
+    const { upcoming, welcome = upcoming } = other;
+    if (welcome === undefined) return;
+    if (upcoming !== undefined) this.send({ action: 'entered', epoch: upcoming.epoch });
+    this.#begin(upcoming ?? welcome, this.#players);
   }
 
   Network_connected(): void {
@@ -106,10 +153,13 @@ class SessionListener extends ConnectionListener {
   }
 
   Network_welcome(welcome: Data<typeof hostActions.welcome>): void {
-    this.#welcome = welcome;
+    if (this.#welcome === undefined || this.#welcome.epoch === welcome.epoch)
+      return this.#begin(welcome, welcome.players);
+    this.#upcoming = welcome;
     this.#players = welcome.players;
-    this.onWelcome(welcome);
-    this.onRoster(this.#players);
+    this.#leftBehind = this.connection;
+    this.detach();
+    this.onUpcoming(welcome);
   }
 
   Network_refused(refusal: Data<typeof hostActions.refused>): void {
@@ -130,6 +180,13 @@ class SessionListener extends ConnectionListener {
   Network_error({ code, message, action }: Event<'error'>): void {
     // An error about an action is a message that the host did not understand; all others end the connecting.
     if (action === undefined) this.#end({ code, message });
+  }
+
+  #begin(welcome: Welcome, players: readonly Player[]): void {
+    this.#welcome = welcome;
+    this.#players = players;
+    this.onWelcome(welcome);
+    this.onRoster(players);
   }
 
   #end(ending: Ending): void {

@@ -210,7 +210,7 @@ describe('the roster', () => {
     const evening = new Evening();
     const hana = await evening.host();
     const ben = await evening.joins('Ben');
-    const channel = evening.room.players[1];
+    const channel = [...evening.server.channels][1];
     channel?.onSuspend();
     await evening.until(() => hana.players[1]?.unstable === true);
     expect(ben.seat).toBe(1);

@@ -1,9 +1,19 @@
-import { type Cancel, type Clock, type Data, type Message, type Server, sameSecret } from '../net/index.ts';
+import {
+  type Cancel,
+  type Clock,
+  type Data,
+  type Frame,
+  type Message,
+  type Server,
+  sameSecret,
+} from '../net/index.ts';
 import { type Player, PROTOCOL, type playerActions, type Refusal } from './actions.ts';
 import { Company } from './company.ts';
-import type { GameDefinition, GameHost } from './game.ts';
+import type { GameDefinition } from './game.ts';
 import { cleanName, uniqueName } from './name.ts';
-import { PlayerChannel } from './player-channel.ts';
+import type { GameHost, PlayerChannel } from './player-channel.ts';
+import { type Doors, RoomChannel } from './room-channel.ts';
+import { RunningGame } from './running-game.ts';
 
 /** How long a connection may last without a join, ms. */
 export const JOIN_WITHIN = 10_000;
@@ -24,70 +34,104 @@ export interface RoomOptions {
   development?: boolean;
 }
 
-/** Everybody who plays one game on this host, or watches it: who may come in, where they sit, who is told what. */
-export class Room<Host extends GameHost = GameHost> {
-  readonly game: GameDefinition;
+/** Everybody who plays on this host, or watches: who may come in, where they sit, what they play, who is told what. */
+export class Room implements Doors {
   readonly clock: Clock;
   readonly seed: number;
   readonly development: boolean;
-  /** What the game's `host()` returned; an object without hooks for a game that has none. */
-  readonly host: Host;
-  readonly #server: Server<PlayerChannel>;
+  readonly #server: Server<RoomChannel>;
   readonly #hostKey: string | undefined;
-  readonly #company: Company;
   readonly #pings: Cancel;
   /** Everybody who has joined, in the order in which they came. */
-  readonly #members = new Set<PlayerChannel>();
+  readonly #members = new Set<RoomChannel>();
   /** Ends the time to join of each connection that has not joined yet. */
-  readonly #awaited = new Map<PlayerChannel, Cancel>();
+  readonly #awaited = new Map<RoomChannel, Cancel>();
+  #running: RunningGame;
+  #company: Company;
   #wantedBots = 0;
 
   /** Takes over the server's `channelClass`, `onConnect` and `onDisconnect`. */
-  constructor(server: Server<PlayerChannel>, game: GameDefinition, options: RoomOptions = {}) {
-    this.game = game;
+  constructor(server: Server<RoomChannel>, game: GameDefinition, options: RoomOptions = {}) {
     this.clock = server.clock;
     this.seed = options.seed ?? new DataView(server.random(4).slice().buffer).getUint32(0);
     this.development = options.development ?? false;
     this.#server = server;
     this.#hostKey = options.hostKey;
+    this.#running = new RunningGame(game, 0, this);
     this.#company = new Company(server, game, this.seed);
-    this.host = (game.host?.(this as unknown as Room) ?? {}) as Host;
     this.#pings = this.clock.every(ROSTER_EVERY, () => this.sendRoster());
-    server.channelClass = game.channelClass ?? PlayerChannel;
+    server.channelClass = RoomChannel;
     server.onConnect = (channel) => this.#enter(channel);
     server.onDisconnect = (channel) => this.#left(channel);
   }
 
-  /** Everybody who has joined, those who watch included. */
+  /** The game that is played. */
+  get game(): GameDefinition {
+    return this.#running.game;
+  }
+
+  /** How many games were played here before this one. */
+  get epoch(): number {
+    return this.#running.epoch;
+  }
+
+  /** What the game's `host()` returned. */
+  get host(): GameHost {
+    return this.#running.host;
+  }
+
+  /** Everybody who has joined, those who watch included, as the game sees them. */
   get members(): ReadonlySet<PlayerChannel> {
-    return this.#members;
+    return this.#running.members;
   }
 
-  /** Everybody with a seat, by seat. */
+  /** Everybody with a seat, by seat, as the game sees them. */
   get players(): PlayerChannel[] {
-    return [...this.#members]
-      .filter((member) => member.seat !== null)
-      .sort((a, b) => Number(a.seat) - Number(b.seat));
+    return this.#running.players;
   }
 
-  /** Sends one message to everybody who has joined, encoded once. */
-  sendToAll(message: Message, options: { except?: PlayerChannel; replaces?: string } = {}): void {
-    const frame = this.#server.frame(message);
-    for (const member of [...this.#members]) if (member !== options.except) member.sendFrame(frame, options);
+  /** Encodes a message once; throws as `sendToAll` of a server does. */
+  frame(message: Message): Frame {
+    return this.#server.frame(message);
+  }
+
+  /**
+   * Ends the game and goes on to another one with everybody who is here, over the lines that they have. Who sits
+   * keeps the seat if the game has it; whose copy does not have this game in this version is told so, and leaves.
+   */
+  play(game: GameDefinition): void {
+    this.#sendBotsAway();
+    this.#running.stop();
+    this.#running = new RunningGame(game, this.epoch + 1, this);
+    this.#company = new Company(this.#server, game, this.seed);
+    for (const member of [...this.#members]) {
+      const refusal = this.#unfit(member.versions);
+      if (refusal !== undefined) this.#turnAway(member, refusal);
+    }
+    for (const member of this.#members)
+      if (member.seat !== null && member.seat >= game.seats) member.seat = null;
+    for (const member of this.#members) member.seat ??= this.#freeSeat() ?? null;
+    const watching = [...this.#members].filter(({ seat }) => seat === null);
+    for (const member of watching.slice(game.spectators ?? 0)) this.#turnAway(member, this.#full);
+    for (const member of [...this.#members]) this.#welcome(member, member.seat);
+    this.sendRoster();
+    this.#balanceBots();
   }
 
   /** Lets a player in, or says why not. For channels. */
-  join(channel: PlayerChannel, request: JoinRequest): void {
+  join(channel: RoomChannel, request: JoinRequest): void {
     if (channel.hasJoined) return;
     const isBot = request.bot !== undefined && channel.addr.port === 0;
     const mismatch = this.#mismatch(request);
     if (mismatch !== undefined) return this.#refuse(channel, mismatch);
     const seat = this.#freeSeat() ?? (isBot ? undefined : this.#seatOfABot());
     if (seat === undefined && (isBot || this.#watching >= (this.game.spectators ?? 0))) {
-      return this.#refuse(channel, { reason: 'full', seats: this.game.seats });
+      return this.#refuse(channel, this.#full);
     }
     this.#stopWaiting(channel);
     channel.hasJoined = true;
+    channel.versions = request.versions;
+    channel.epoch = this.epoch;
     channel.bot = isBot ? request.bot : undefined;
     channel.isHost = this.#hostKey !== undefined && sameText(request.hostKey ?? '', this.#hostKey);
     channel.name = uniqueName(
@@ -102,10 +146,10 @@ export class Room<Host extends GameHost = GameHost> {
 
   /** Sends the player at a seat away. The host stays: whoever hosts ends the game by leaving. */
   kick(seat: number): void {
-    const player = this.players.find((candidate) => candidate.seat === seat);
-    if (player === undefined || player.isHost) return;
-    if (player.isBot) this.#wantedBots = Math.max(0, this.#company.size - 1);
-    player.close('kicked');
+    const member = this.#seated.find((candidate) => candidate.seat === seat);
+    if (member === undefined || member.isHost) return;
+    if (member.bot !== undefined) this.#wantedBots = Math.max(0, this.#company.size - 1);
+    member.close('kicked');
   }
 
   /** Makes it so many bots, as far as there are seats. A person who comes later takes the seat of a bot. */
@@ -115,31 +159,40 @@ export class Room<Host extends GameHost = GameHost> {
   }
 
   /** A player is back after an interruption. For channels. */
-  resumed(channel: PlayerChannel): void {
-    if (channel.hasJoined) this.host.resume?.(channel);
+  resumed(channel: RoomChannel): void {
+    this.#running.resume(channel);
   }
 
   /** Tells everybody who is here. Called after each change, and now and then for the round trips. */
   sendRoster(): void {
-    this.sendToAll(
-      { action: 'roster', players: this.#roster(), watching: this.#watching },
-      { replaces: 'roster' },
-    );
+    const frame = this.frame({ action: 'roster', players: this.#roster(), watching: this.#watching });
+    for (const member of [...this.#members]) member.sendFrame(frame, { replaces: 'roster' });
   }
 
   /** Ends the game. Closing the connections is the server's part. */
   stop(): void {
     this.#pings();
     this.#company.stop();
-    this.host.stop?.();
+    this.#running.stop();
+  }
+
+  get #full(): Refusal {
+    return { reason: 'full', seats: this.game.seats };
+  }
+
+  /** Everybody with a seat, by seat. */
+  get #seated(): RoomChannel[] {
+    return [...this.#members]
+      .filter((member) => member.seat !== null)
+      .sort((a, b) => Number(a.seat) - Number(b.seat));
   }
 
   get #watching(): number {
     return [...this.#members].filter((member) => member.seat === null).length;
   }
 
-  #enter(channel: PlayerChannel): void {
-    channel.room = this as unknown as Room;
+  #enter(channel: RoomChannel): void {
+    channel.doors = this;
     this.#awaited.set(
       channel,
       this.clock.after(JOIN_WITHIN, () => channel.close('join-timeout')),
@@ -147,41 +200,53 @@ export class Room<Host extends GameHost = GameHost> {
   }
 
   /** A connection has joined or is gone: its time to join no longer runs. */
-  #stopWaiting(channel: PlayerChannel): void {
+  #stopWaiting(channel: RoomChannel): void {
     this.#awaited.get(channel)?.();
     this.#awaited.delete(channel);
   }
 
-  #left(channel: PlayerChannel): void {
+  #left(channel: RoomChannel): void {
     this.#stopWaiting(channel);
     if (!this.#members.delete(channel)) return;
-    this.host.leave?.(channel);
+    this.#running.leave(channel);
     this.#seatWhoWaits();
     this.sendRoster();
     if (channel.bot === undefined) this.#balanceBots();
     else this.#company.dismiss(channel.bot);
   }
 
-  #welcome(channel: PlayerChannel, seat: number | null): void {
+  #welcome(channel: RoomChannel, seat: number | null): void {
     channel.seat = seat;
     const { id, version } = this.game;
-    channel.send({ action: 'welcome', seat, game: id, version, players: this.#roster() });
-    this.host.join?.(channel);
+    channel.send({ action: 'welcome', seat, game: id, version, epoch: this.epoch, players: this.#roster() });
+    this.#running.join(channel);
   }
 
-  #refuse(channel: PlayerChannel, refusal: Refusal): void {
+  #refuse(channel: RoomChannel, refusal: Refusal): void {
     channel.send({ action: 'refused', ...refusal });
     channel.close(refusal.reason);
   }
 
+  /** Refuses somebody who was in, without any of what follows when somebody leaves. */
+  #turnAway(member: RoomChannel, refusal: Refusal): void {
+    this.#members.delete(member);
+    this.#refuse(member, refusal);
+  }
+
   /** Why a copy cannot play here, whoever uses it. */
   #mismatch({ protocol, game, versions }: JoinRequest): Refusal | undefined {
-    const { id, title, version } = this.game;
+    const { id, title } = this.game;
     if (protocol !== PROTOCOL)
       return { reason: 'version', what: 'hostplay', host: PROTOCOL, yours: protocol };
+    if (game !== undefined && game !== id) return { reason: 'game', game: id, title };
+    return this.#unfit(versions);
+  }
+
+  /** Why a copy with these games cannot play the one that is played. */
+  #unfit(versions: Readonly<Record<string, number>>): Refusal | undefined {
+    const { id, title, version } = this.game;
     const yours = Object.hasOwn(versions, id) ? versions[id] : undefined;
-    if (yours === undefined || (game !== undefined && game !== id))
-      return { reason: 'game', game: id, title };
+    if (yours === undefined) return { reason: 'game', game: id, title };
     return yours === version ? undefined : { reason: 'version', what: id, host: version, yours };
   }
 
@@ -193,7 +258,7 @@ export class Room<Host extends GameHost = GameHost> {
 
   /** Frees the seat of the bot that came last. */
   #seatOfABot(): number | undefined {
-    this.players.findLast((player) => player.isBot)?.close('full');
+    this.#seated.findLast((member) => member.bot !== undefined)?.close('full');
     return this.#freeSeat();
   }
 
@@ -207,19 +272,30 @@ export class Room<Host extends GameHost = GameHost> {
     }
   }
 
+  /** Before another game is played: bots belong to their game. As many come back. */
+  #sendBotsAway(): void {
+    for (const member of [...this.#members]) {
+      if (member.bot === undefined) continue;
+      this.#running.leave(member);
+      this.#members.delete(member);
+      member.close('left');
+    }
+    this.#company.stop();
+  }
+
   #balanceBots(): void {
-    const people = this.players.filter((player) => !player.isBot).length;
+    const people = this.#seated.filter((member) => member.bot === undefined).length;
     this.#company.resize(Math.min(this.#wantedBots, this.game.seats - people));
   }
 
   #roster(): Player[] {
-    return this.players.map((player) => ({
-      seat: Number(player.seat),
-      name: player.name,
-      host: player.isHost,
-      bot: player.isBot,
-      ...(player.roundTrip === undefined || player.isBot ? {} : { ping: Math.round(player.roundTrip) }),
-      ...(player.isUnstable ? { unstable: true } : {}),
+    return this.#seated.map(({ seat, name, isHost, bot, roundTrip, isUnstable }) => ({
+      seat: Number(seat),
+      name,
+      host: isHost,
+      bot: bot !== undefined,
+      ...(roundTrip === undefined || bot !== undefined ? {} : { ping: Math.round(roundTrip) }),
+      ...(isUnstable ? { unstable: true } : {}),
     }));
   }
 }

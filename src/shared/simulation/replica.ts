@@ -9,6 +9,7 @@ import {
   RecentNumbers,
   type Snapshot,
 } from '../netcode/index.ts';
+import type { Figures } from '../session/index.ts';
 import { type Simulation, SNAPSHOT_TICKS, TICK_MS } from './simulation.ts';
 
 /** What is drawn in one frame. */
@@ -27,32 +28,6 @@ export interface View<State> {
   readonly told: State;
   /** The own seat; null while watching. */
   readonly self: number | null;
-}
-
-/** What can be said about the network and what is done about it. */
-export interface Figures {
-  /** Median round trip, ms; undefined before the first answer. */
-  roundTrip: number | undefined;
-  /** How far round trips typically are from the median one, ms. */
-  jitter: number;
-  /** Snapshots that arrived in the last second. */
-  snapshotsPerSecond: number;
-  /** Time since the newest snapshot arrived, ms; undefined before the first. */
-  snapshotAge: number | undefined;
-  /** How far in the past others are drawn, ms. */
-  interpolationDelay: number;
-  /** How far ahead of the host's time the own player is calculated, ms. */
-  lead: number;
-  /** By how much the newest snapshot corrected the own player, in the layout's units; 0 when it was where it was believed. */
-  correction: number;
-  /** Corrections of the own player in the last second. */
-  correctionsPerSecond: number;
-  /** The largest of these, in the layout's units. */
-  largestCorrection: number;
-  /** What the host calculates at a tick, ms; undefined before the first answer. */
-  hostTickCost: number | undefined;
-  /** Median time between two frames of the hosting player, ms; undefined while it is not known. */
-  hostFrameTime: number | undefined;
 }
 
 /** See `actions.ts`. */

@@ -1,6 +1,6 @@
 import { Client, dialInMemory, ManualClock, Server } from '../net/index.ts';
 import { LinkConditioner, type LinkConditions, nextRandom } from '../netcode/index.ts';
-import { type PlayerChannel, Room } from '../session/index.ts';
+import { Room, type RoomChannel } from '../session/index.ts';
 import type { SimulationClient } from './simulation-client.ts';
 import type { SimulationGame } from './simulation-game.ts';
 import { SimulationHost } from './simulation-host.ts';
@@ -15,6 +15,8 @@ export interface RigPlayer<State extends object, Input extends object> {
   leave(): void;
 }
 
+/** The first player of a rig hosts. */
+const HOST_KEY = 'rig';
 const FRAME_MS = 1000 / 60;
 /** The clock is turned in pieces of a frame, so that messages arrive in between as they do in life. */
 const TURNS_PER_FRAME = 4;
@@ -29,7 +31,7 @@ export class Rig<State extends object, Input extends object> {
   readonly players: RigPlayer<State, Input>[] = [];
   frame = 0;
   readonly #game: SimulationGame<State, Input>;
-  readonly #server: Server<PlayerChannel>;
+  readonly #server: Server<RoomChannel>;
   readonly #seed: number;
 
   /**
@@ -46,7 +48,7 @@ export class Rig<State extends object, Input extends object> {
     };
     this.#seed = seed;
     this.#server = new Server({ clock: this.clock, random });
-    this.room = new Room(this.#server, this.#game, { seed, development: true });
+    this.room = new Room(this.#server, this.#game, { seed, development: true, hostKey: HOST_KEY });
   }
 
   /** The game as it truly is. */
@@ -67,6 +69,7 @@ export class Rig<State extends object, Input extends object> {
     const client = this.#game.createClient({
       name: `Player ${players.length + 1}`,
       versions: { [id]: version },
+      ...(players.length === 0 && { hostKey: HOST_KEY }),
     });
     client.attach(connection);
     void connection.connect();

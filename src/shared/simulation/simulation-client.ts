@@ -1,16 +1,8 @@
 import { type Data, handles, type Message } from '../net/index.ts';
-import { type JoinOptions, PlayerListener } from '../session/index.ts';
+import { type Figures, type JoinOptions, PlayerListener, type Verdict } from '../session/index.ts';
 import { simulationHostActions } from './actions.ts';
-import { type Figures, Replica, type View } from './replica.ts';
+import { Replica, type View } from './replica.ts';
 import type { Simulation } from './simulation.ts';
-
-/** What a replay of the host's last minute came to. */
-export interface Verdict {
-  /** How many ticks were calculated again; 0 when the host keeps no log, as in a build that ships. */
-  readonly ticks: number;
-  /** The first tick whose state was another than before; undefined when all were the same, as they should be. */
-  readonly desync: number | undefined;
-}
 
 class Listener<State extends object, Input extends object> extends PlayerListener {
   readonly #replica: Replica<State, Input>;
@@ -32,20 +24,15 @@ class Listener<State extends object, Input extends object> extends PlayerListene
     return this.#replica.newest;
   }
 
-  get figures(): Figures {
+  override get figures(): Figures {
     return this.#replica.figures;
   }
 
-  /** The host's answer to `verify()`; undefined before it. */
-  get verdict(): Verdict | undefined {
+  override get verdict(): Verdict | undefined {
     return this.#verdict;
   }
 
-  /**
-   * Asks the host to calculate its last minute again: rules that are deterministic arrive at the same states. Only
-   * heard from the hosting player, and only of use in development builds.
-   */
-  verify(): void {
+  override verify(): void {
     this.send({ action: 'verify' });
   }
 

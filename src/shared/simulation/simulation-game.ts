@@ -1,5 +1,4 @@
-import type { ChannelClass } from '../net/index.ts';
-import type { GameDefinition, JoinOptions, PlayerChannel } from '../session/index.ts';
+import type { GameDefinition, JoinOptions } from '../session/index.ts';
 import { Simulation, type SimulationParts } from './simulation.ts';
 import { SimulationBot, type Think } from './simulation-bot.ts';
 import { SimulationChannel } from './simulation-channel.ts';
@@ -36,7 +35,7 @@ export function simulationGame<State extends object, Input extends object>(
   return {
     ...about,
     simulation,
-    channelClass: SimulationChannel as unknown as ChannelClass<PlayerChannel>,
+    channelClass: SimulationChannel,
     host: (room) => new SimulationHost(simulation, room),
     createClient: (join) => new SimulationClient(simulation, join),
     ...(createBot && {

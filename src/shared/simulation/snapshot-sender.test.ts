@@ -14,7 +14,7 @@ function snapshotAt(tick: number): Snapshot {
 class Line implements Viewer {
   static encoded = 0;
   isSlow = false;
-  readonly server = {
+  readonly room = {
     frame: (message: Message) => {
       Line.encoded += 1;
       return encode(message) as Frame;

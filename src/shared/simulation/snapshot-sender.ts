@@ -4,7 +4,7 @@ import type { Snapshot, SnapshotCodec } from '../netcode/index.ts';
 /** Who gets snapshots: the part of a channel that is needed for it. */
 export interface Viewer {
   readonly isSlow: boolean;
-  readonly server: { frame(message: Message): Frame };
+  readonly room: { frame(message: Message): Frame };
   sendFrame(frame: Frame, options?: SendOptions): number;
 }
 
@@ -56,7 +56,7 @@ export class SnapshotSender<State extends object, V extends Viewer> {
   #frame(viewer: V, snapshot: Snapshot, baseline: Snapshot | undefined): Frame {
     const known = this.#frames.get(baseline);
     if (known !== undefined) return known;
-    const frame = viewer.server.frame({ action: 'state', data: this.#codec.encode(snapshot, baseline) });
+    const frame = viewer.room.frame({ action: 'state', data: this.#codec.encode(snapshot, baseline) });
     this.#frames.set(baseline, frame);
     return frame;
   }

@@ -1,5 +1,5 @@
-import type { LocalEvent } from '../actions/local-event.ts';
 import type { Message } from '../wire/codec.ts';
+import type { LocalEvent } from './local-event.ts';
 import { type Actions, actionsOf, isEventName } from './schema.ts';
 
 /** Whoever has `Network_{action}` methods: a channel or a listener. */

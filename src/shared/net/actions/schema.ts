@@ -1,4 +1,4 @@
-import type { LocalEvent } from '../actions/local-event.ts';
+import type { LocalEvent } from './local-event.ts';
 
 /**
  * The part of the Standard Schema interface (version 1, standardschema.dev) that is used here, so that schemas

@@ -1,3 +1,4 @@
+import type { Receiver } from '../actions/dispatch.ts';
 import { NetError } from '../errors.ts';
 import type { Address } from '../line/pipe.ts';
 import type { SendOptions } from '../link/send-options.ts';
@@ -90,6 +91,14 @@ export class Channel implements Hooks {
    */
   admits(_action: string): boolean {
     return true;
+  }
+
+  /**
+   * Whose `Network_{action}` method handles a message that was admitted. The channel itself, unless overridden: one that
+   * goes through several games hands what is a game's own to that game.
+   */
+  receiver(_action: string): Receiver {
+    return this;
   }
 
   /** The channel is in `server.channels` and may send. Comes before the server's `onConnect`. */

@@ -1,3 +1,4 @@
+import type { Receiver } from '../actions/dispatch.ts';
 import type { Clock } from '../clock.ts';
 import type { Limits } from '../limits.ts';
 import type { Line } from '../line/line.ts';
@@ -31,8 +32,9 @@ export interface KeptSeat {
 }
 
 /** What a channel is told and asked; see `Channel`, which says when. */
-export interface Hooks {
+export interface Hooks extends Receiver {
   admits(action: string): boolean;
+  receiver(action: string): Receiver;
   onConnect(): unknown;
   onClose(reason: string): unknown;
   onSuspend(): unknown;
@@ -41,5 +43,4 @@ export interface Hooks {
   onStable(): unknown;
   onLost(count: number, direction: 'sent' | 'received'): unknown;
   onError(error: unknown, message?: Message): unknown;
-  networkReceived(message: Message): unknown;
 }

@@ -90,7 +90,9 @@ export class Inbox {
     let outcome: Outcome | undefined;
     const running = guarded(
       () => {
-        outcome = channel.admits(value.action) ? dispatch(channel, value) : notAdmitted(value);
+        outcome = channel.admits(value.action)
+          ? dispatch(channel.receiver(value.action), value)
+          : notAdmitted(value);
         return outcome.fits ? outcome.result : undefined;
       },
       (error) => this.#events.failed(error, value),

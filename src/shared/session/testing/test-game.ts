@@ -20,6 +20,7 @@ import {
   PlayerListener,
   type Refusal,
   Room,
+  type RoomChannel,
   type RoomOptions,
   type Welcome,
 } from '../index.ts';
@@ -113,18 +114,18 @@ export class Person extends ChatListener {
 /** A host and its guests in one process, on a clock that stands still. */
 export class Evening {
   readonly clock = new ManualClock();
-  readonly server: Server<PlayerChannel>;
-  readonly room: Room<Chat>;
+  readonly server: Server<RoomChannel>;
+  readonly room: Room;
   readonly people: Person[] = [];
 
   constructor(options: RoomOptions & { game?: GameDefinition } = {}) {
     const { game = chat, ...roomOptions } = options;
-    this.server = new Server<PlayerChannel>({ clock: this.clock, random: counting() });
-    this.room = new Room<Chat>(this.server, game, { hostKey: 'the host’s own secret', ...roomOptions });
+    this.server = new Server<RoomChannel>({ clock: this.clock, random: counting() });
+    this.room = new Room(this.server, game, { hostKey: 'the host’s own secret', ...roomOptions });
   }
 
   get events(): string[] {
-    return this.room.host.events;
+    return (this.room.host as Chat).events;
   }
 
   /** Somebody connects, and says `join` when connected. */
@@ -146,8 +147,8 @@ export class Evening {
     return person;
   }
 
-  host(): Promise<Person> {
-    return this.joins('Hana', { hostKey: 'the host’s own secret' });
+  host(join: Partial<JoinOptions> = {}): Promise<Person> {
+    return this.joins('Hana', { hostKey: 'the host’s own secret', ...join });
   }
 
   /** Lets everything that is under way arrive, until `condition` holds. */

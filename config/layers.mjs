@@ -1,0 +1,84 @@
+/**
+ * Who may import whom: one line for each layer, from the lowest floor up. A folder's own files are always allowed, and
+ * tests may look everywhere. `npm run format` turns this table into the lint rules of `import-rules.json`.
+ *
+ * `folder` is a door (its index.ts), `folder/*` all files in it, a file's path that file, anything else a package.
+ * Two stars stand for a folder and all below it; a later line wins.
+ *
+ * @type {readonly (readonly [folder: string, ...may: string[]])[]}
+ */
+export const LAYERS = [
+  // Networking: bytes, lines, links, actions, then the two ends. Makers of pipes know only the door.
+  ['shared/net', 'shared/net/*/*'],
+  ['shared/net/wire', 'shared/net/*', '@msgpack/msgpack'],
+  ['shared/net/line', 'shared/net/*', 'shared/net/wire/*'],
+  ['shared/net/link', 'shared/net/*', 'shared/net/wire/*', 'shared/net/line/*'],
+  ['shared/net/actions', 'shared/net/*', 'shared/net/wire/*'],
+  ['shared/net/server', 'shared/net/*', 'shared/net/{wire,line,link,actions}/*'],
+  ['shared/net/client', 'shared/net/*', 'shared/net/{wire,line,link,actions}/*'],
+  ['shared/net/memory', 'shared/net/*', 'shared/net/line/*'],
+  ['shared/net/tcp', 'shared/net', 'node:*'],
+  // Real-time pieces.
+  ['shared/netcode', 'shared/netcode/*/*'],
+  ['shared/netcode/time', 'shared/net'],
+  ['shared/netcode/state', 'shared/net'],
+  ['shared/netcode/view', 'shared/net', 'shared/netcode/{time,state}/*'],
+  ['shared/netcode/inputs', 'shared/net', 'shared/netcode/{time,state,view}/*'],
+  ['shared/netcode/conditioner', 'shared/net', 'shared/netcode/state/*'],
+  ['shared/netcode/recording', 'shared/net'],
+  // What happens around any game, games of rules, games.
+  ['shared/session', 'shared/net', 'zod'],
+  ['shared/simulation', 'shared/{net,netcode,session}'],
+  ['shared/games', 'shared/session', 'shared/games/*/*'],
+  ['shared/games/*', 'shared/{net,session,simulation}', 'zod'],
+  ['shared/bridge', 'shared/{net,netcode,session}', 'zod'],
+  // The desktop.
+  ['main', 'main/*/*', 'shared/{net,net/tcp,netcode,session}', 'shared/bridge/*', 'electron/main', 'node:*'],
+  [
+    'main/*',
+    'main/*/*',
+    'shared/{net,net/tcp,netcode,session,simulation}',
+    'shared/bridge/*',
+    'shared/games/catalogue.ts',
+    'electron/main',
+    'electron/common',
+    'node:*',
+    'zod',
+    'resources/*',
+  ],
+  ['main/host', 'shared/{net,net/tcp,session}', 'shared/games/catalogue.ts', 'node:*', 'zod'],
+  [
+    'main/session',
+    'main/{host,shell}/*',
+    'shared/{net,net/tcp,netcode,session}',
+    'shared/bridge/*',
+    'node:*',
+    'zod',
+  ],
+  ['preload', 'shared/bridge/*', 'electron/renderer'],
+  // The page: neither Node nor Electron nor sockets.
+  ['renderer', 'renderer/*/*', 'shared/bridge/*', '@fontsource-variable/*', 'preact'],
+  [
+    'renderer/*',
+    'renderer/*/*',
+    'shared/{net,netcode,session,simulation}',
+    'shared/bridge/*',
+    'shared/games/catalogue.ts',
+    'pixi.js',
+    'pixi.js/*',
+    'preact',
+    'preact/*',
+    '@preact/signals',
+  ],
+  [
+    'renderer/games/*',
+    'renderer/games/*',
+    'renderer/{engine,input,sound,theme,ui}/*',
+    'shared/{net,netcode,session,simulation}',
+    'shared/games/*/*',
+    'pixi.js',
+    'preact',
+    'preact/*',
+    '@preact/signals',
+  ],
+];

@@ -1,0 +1,104 @@
+import { Channel, type Data, handles, type Message, type Receiver } from '../net/index.ts';
+import { playerActions } from './actions.ts';
+import type { Member, PlayerChannel } from './player-channel.ts';
+
+/** What a room does for its channels. */
+export interface Doors {
+  /** The number of the game that is played; what is said about an older one is not heard any more. */
+  readonly epoch: number;
+  join(channel: RoomChannel, request: Data<typeof playerActions.join>): void;
+  kick(seat: number): void;
+  setBots(count: number): void;
+  resumed(channel: RoomChannel): void;
+  sendRoster(): void;
+}
+
+/** Where messages go that are about a game that is over. */
+const NOBODY: Receiver = { networkReceived: () => undefined };
+
+class SessionChannel extends Channel implements Member {
+  /** The room that this player came to. */
+  doors!: Doors;
+  /** The player in the game that is played now; undefined before joining. */
+  player: PlayerChannel | undefined;
+  /** The games that this player's copy has, with their versions. */
+  versions: Readonly<Record<string, number>> = {};
+  /** False until the host has let the player in: before that nothing but `join` is heard. */
+  hasJoined = false;
+  /** The epoch of the game that the player's messages are about. */
+  epoch = 0;
+  seat: number | null = null;
+  name = '';
+  isHost = false;
+  /** The number of a player without a person; undefined for people. */
+  bot: number | undefined;
+  isUnstable = false;
+
+  override admits(action: string): boolean {
+    return this.hasJoined || action === 'join';
+  }
+
+  /** The session's own actions are the room's, all others the game's. */
+  override receiver(action: string): Receiver {
+    if (Object.hasOwn(playerActions, action) || this.player === undefined) return this;
+    return this.epoch === this.doors.epoch ? this.player : NOBODY;
+  }
+
+  Network_join(request: Data<typeof playerActions.join>): void {
+    this.doors.join(this, request);
+  }
+
+  Network_entered({ epoch }: Data<typeof playerActions.entered>): void {
+    this.epoch = epoch;
+  }
+
+  Network_kick({ seat }: Data<typeof playerActions.kick>): void {
+    if (this.isHost) this.doors.kick(seat);
+  }
+
+  Network_bots({ count }: Data<typeof playerActions.bots>): void {
+    if (this.isHost) this.doors.setBots(count);
+  }
+
+  override onSuspend(): unknown {
+    this.#setUnstable(true);
+    return this.player?.onSuspend();
+  }
+
+  override onResume(): unknown {
+    this.#setUnstable(false);
+    if (this.hasJoined) this.doors.resumed(this);
+    return this.player?.onResume();
+  }
+
+  override onUnstable(silentFor: number): unknown {
+    this.#setUnstable(true);
+    return this.player?.onUnstable(silentFor);
+  }
+
+  override onStable(): unknown {
+    this.#setUnstable(false);
+    return this.player?.onStable();
+  }
+
+  override onLost(count: number, direction: 'sent' | 'received'): unknown {
+    return this.player?.onLost(count, direction);
+  }
+
+  override onError(error: unknown, message?: Message): unknown {
+    return this.player === undefined ? super.onError(error, message) : this.player.onError(error, message);
+  }
+
+  logError(error: unknown, message?: Message): unknown {
+    return super.onError(error, message);
+  }
+
+  #setUnstable(isUnstable: boolean): void {
+    if (this.isUnstable === isUnstable) return;
+    this.isUnstable = isUnstable;
+    if (this.hasJoined) this.doors.sendRoster();
+  }
+}
+
+/** One connection to a room, whatever is played there: joins, and hands a game's messages to that game. */
+export class RoomChannel extends handles(playerActions, SessionChannel) {}

@@ -9,7 +9,9 @@ const TESTS = ['!**/*.test.ts', '!**/*.test.tsx', '!**/testing/*.ts', '!**/test-
 export function importRules() {
   return {
     root: false,
-    overrides: LAYERS.map(([folder, ...may]) => ({
+    overrides: LAYERS.flatMap(([folders, ...may]) =>
+      alternatives(folders).map((folder) => [folder, may]),
+    ).map(([folder, may]) => ({
       includes: [`src/${folder}/*.ts`, `src/${folder}/*.tsx`, ...TESTS],
       linter: { rules: { style: { noRestrictedImports: rule(folder, may.flatMap(alternatives)) } } },
     })),

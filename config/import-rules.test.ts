@@ -87,13 +87,23 @@ const SAMPLES = [
   },
   {
     file: 'src/renderer/network/sample.ts',
-    allowed: ['../../shared/net/index.ts', 'pixi.js', 'preact', './graph.ts', '../ui/button.tsx'],
+    allowed: [
+      '../../shared/net/index.ts',
+      'pixi.js',
+      'preact',
+      './graph.ts',
+      '../ui/button.tsx',
+      '../session/index.ts',
+    ],
     refused: [
       'node:fs',
       'electron/renderer',
       '../../main/shell/window.ts',
       '../../shared/net/tcp/index.ts',
       '../../shared/net/wire/codec.ts',
+      '../session/session.ts',
+      '../people/greet.ts',
+      '../app/app.ts',
     ],
   },
   {

@@ -1,3 +1,8 @@
+/** What the page may use of packages and of what is shared, and the floors that every feature of the page stands on. */
+const PAGE = ['pixi.js', 'pixi.js/*', 'preact', 'preact/*', '@preact/signals'];
+const SHARED = ['shared/{net,netcode,session,simulation}', 'shared/bridge/*', 'shared/games/catalogue.ts'];
+const BASE = ['renderer/{engine,input,sound,theme,ui}/*'];
+
 /**
  * Who may import whom: one line for each layer, from the lowest floor up. A folder's own files are always allowed, and
  * tests may look everywhere. `npm run format` turns this table into the lint rules of `import-rules.json`.
@@ -52,33 +57,18 @@ export const LAYERS = [
     'main/{host,shell}/*',
     'shared/{net,net/tcp,netcode,session}',
     'shared/bridge/*',
+    'shared/games/catalogue.ts',
     'node:*',
     'zod',
   ],
   ['preload', 'shared/bridge/*', 'electron/renderer'],
-  // The page: neither Node nor Electron nor sockets.
+  // The page: neither Node nor Electron nor sockets. From what every feature uses up to what puts them together.
   ['renderer', 'renderer/*/*', 'shared/bridge/*', '@fontsource-variable/*', 'preact'],
-  [
-    'renderer/*',
-    'renderer/*/*',
-    'shared/{net,netcode,session,simulation}',
-    'shared/bridge/*',
-    'shared/games/catalogue.ts',
-    'pixi.js',
-    'pixi.js/*',
-    'preact',
-    'preact/*',
-    '@preact/signals',
-  ],
-  [
-    'renderer/games/*',
-    'renderer/games/*',
-    'renderer/{engine,input,sound,theme,ui}/*',
-    'shared/{net,netcode,session,simulation}',
-    'shared/games/*/*',
-    'pixi.js',
-    'preact',
-    'preact/*',
-    '@preact/signals',
-  ],
+  ['renderer/*', ...BASE, 'renderer/games/*', 'renderer/session', ...SHARED, ...PAGE],
+  ['renderer/{theme,input,sound}', 'shared/net', ...PAGE],
+  ['renderer/{engine,ui}', 'renderer/theme/*', 'shared/net', ...PAGE],
+  ['renderer/games', 'renderer/{engine,input,sound}/*', ...SHARED, ...PAGE],
+  ['renderer/games/*', ...BASE, 'renderer/games/*', ...SHARED, 'shared/games/*/*', ...PAGE],
+  ['renderer/session', ...BASE, 'renderer/games/*', ...SHARED, ...PAGE],
+  ['renderer/{app,screens}', 'renderer/*/*', ...SHARED, ...PAGE],
 ];

@@ -156,7 +156,10 @@ test('only https links to allowed hosts go to the browser', async ({ ann }) => {
         'http://github.com/',
         'https://example.com/',
         'https://github.com@example.com/',
-      ].map((url) => window.hostplay.openLink(url)),
+      ].map(async (url) => {
+        const result = await window.hostplay.openLink(url);
+        return result.ok && result.value;
+      }),
     ),
   );
   expect(opened).toEqual([false, false, false, false]);

@@ -10,14 +10,14 @@ import {
   type TestInfo,
 } from 'playwright/test';
 import { desktop } from '../../scripts/setup/desktop.mjs';
-import type { HostplayBridge } from '../../src/shared/bridge/index.ts';
+import type { Bridge } from '../../src/shared/bridge/index.ts';
 import { violations } from './axe.ts';
 import { openEyes } from './eyes.ts';
 import { listenToPorts, Wire } from './wire.ts';
 
 declare global {
   interface Window {
-    hostplay: HostplayBridge;
+    hostplay: Bridge;
   }
 }
 

@@ -2,10 +2,14 @@
 import { networkInterfaces } from 'node:os';
 import { join } from 'node:path';
 import { app, type BrowserWindow, ipcMain } from 'electron/main';
+import type { Handlers } from '../shared/bridge/index.ts';
 import createHostWorker from './host/entry.ts?nodeWorker';
 import { createLink } from './network/link.ts';
+import { networkHandlers } from './network/verbs.ts';
 import { Recordings } from './recording/recordings.ts';
+import { recordingHandlers } from './recording/verbs.ts';
 import { Session } from './session/session.ts';
+import { sessionHandlers } from './session/verbs.ts';
 import { SettingsFile } from './settings/settings.ts';
 import { openLog } from './shell/app-log.ts';
 import type { Options } from './shell/arguments.ts';
@@ -19,7 +23,7 @@ import { useProfile } from './shell/profile.ts';
 import { closeBeforeQuit } from './shell/quitting.ts';
 import { takeScreenshot } from './shell/screenshot.ts';
 import { lockDown } from './shell/security.ts';
-import { createHandlers } from './shell/verbs.ts';
+import { shellHandlers } from './shell/verbs.ts';
 import { createWindow, showAgain } from './shell/window.ts';
 
 const development = import.meta.env.DEV;
@@ -54,7 +58,13 @@ function start(options: Options): void {
   endOnCrash(log, leave);
   closeBeforeQuit(app, leave);
   app.on('window-all-closed', () => app.quit());
-  const handlers = createHandlers({ options, settings, session, recordings, link, development });
+  const handlers: Handlers = {
+    ...shellHandlers(options, settings, development),
+    updateSettings: (patch) => settings.update(patch),
+    ...sessionHandlers(session),
+    ...networkHandlers(link, options.link, development),
+    ...recordingHandlers(recordings, options.replay),
+  };
   serveVerbs(ipcMain, handlers, (caller) => comesFrom(caller, window?.webContents, PAGE_ORIGIN), log);
 
   void app.whenReady().then(async () => {

@@ -2,14 +2,14 @@ import '@fontsource-variable/bricolage-grotesque/opsz.css';
 import './theme/theme.css';
 import './theme/base.css';
 import { render } from 'preact';
-import type { HostplayBridge } from '../shared/bridge/index.ts';
+import type { Bridge } from '../shared/bridge/index.ts';
 import { App } from './app/app.ts';
 import { Root } from './screens/root.tsx';
 
 declare global {
   interface Window {
     /** What preload exposes. */
-    readonly hostplay: HostplayBridge;
+    readonly hostplay: Bridge;
   }
 }
 
@@ -17,9 +17,11 @@ const place = document.getElementById('app');
 if (place === null) throw new Error('index.html has no element #app');
 
 const info = await window.hostplay.start();
-const app = new App(window.hostplay, info);
+// Only a page that is not ours is refused its start.
+if (!info.ok) throw new Error(info.error.message);
+const app = new App(window.hostplay, info.value);
 render(<Root app={app} />, place);
-app.begin(info.intent);
+app.begin(info.value.intent);
 
 // What nobody caught is told by the browser here; the last minute may explain it. An event without an error is only
 // a remark of the browser's.

@@ -1,9 +1,8 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import type { Result } from '../../shared/bridge/index.ts';
-import { verbs } from '../../shared/bridge/index.ts';
+import { type Handlers, type Result, verbs } from '../../shared/bridge/index.ts';
 import { NetError } from '../../shared/net/index.ts';
 import { MAX_RECORDING_BYTES, RecordingError } from '../../shared/netcode/index.ts';
-import { type Caller, comesFrom, type Handlers, serveVerbs } from './ipc.ts';
+import { type Caller, comesFrom, serveVerbs } from './ipc.ts';
 import { createLog } from './log.ts';
 
 const ORIGIN = 'app://hostplay';

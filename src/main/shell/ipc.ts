@@ -3,52 +3,11 @@
  * our own page, and that its arguments fit the schemas of `shared/bridge/index.ts`. Whatever fails becomes a result;
  * the page never sees an exception of main's.
  */
-import type { z } from 'zod';
-import {
-  type Failure,
-  type Hosting,
-  type RecordingFile,
-  type Result,
-  type Settings,
-  type StartInfo,
-  verbs,
-} from '../../shared/bridge/index.ts';
+import { type Failure, type Handlers, type Result, verbs } from '../../shared/bridge/index.ts';
 import { NetError } from '../../shared/net/index.ts';
-import { type LinkConditions, RecordingError } from '../../shared/netcode/index.ts';
+import { RecordingError } from '../../shared/netcode/index.ts';
 import type { Log } from './log.ts';
-
-type Arguments = { [Verb in keyof typeof verbs]: z.infer<(typeof verbs)[Verb]> };
-interface Answers {
-  start: StartInfo;
-  updateSettings: Settings;
-  host: Hosting;
-  join: { address: string };
-  leave: unknown;
-  copyText: unknown;
-  openLink: boolean;
-  setLink: LinkConditions;
-  saveRecording: Pick<RecordingFile, 'name'>;
-  showRecording: unknown;
-  readRecording: RecordingFile;
-}
-
-/** Why a call is not served at all. It happens to strangers, and to a page that has a defect. */
-export class Refusal extends Error {
-  readonly code: 'forbidden' | 'bad-request';
-
-  constructor(code: 'forbidden' | 'bad-request', message: string) {
-    super(message);
-    this.code = code;
-  }
-}
-
-/**
- * What main does for each verb. A verb that cannot be done throws; a `NetError` or `RecordingError` reaches the
- * player as it is.
- */
-export type Handlers = {
-  [Verb in keyof typeof verbs]: (...args: Arguments[Verb]) => Answers[Verb] | Promise<Answers[Verb]>;
-};
+import { Refusal } from './refusal.ts';
 
 /** The part of Electron's `IpcMainInvokeEvent` that tells who calls. */
 export interface Caller {
@@ -82,7 +41,7 @@ export function serveVerbs(
 }
 
 function checked(verb: keyof Handlers, args: unknown[]): unknown[] {
-  const result = verbs[verb].safeParse(args);
+  const result = verbs[verb].args.safeParse(args);
   if (result.success) return result.data;
   const where = result.error.issues[0]?.path.join('.') ?? '';
   throw new Refusal(

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { type Attempt, nextScreen, type Screen, type ScreenEvent } from './screen.ts';
+import type { Attempt } from '../session/index.ts';
+import { nextScreen, type Screen, type ScreenEvent } from './screen.ts';
 
 const HOST: Attempt = { kind: 'host' };
 const JOIN: Attempt = { kind: 'join', address: '192.168.1.5' };

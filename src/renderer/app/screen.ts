@@ -1,11 +1,5 @@
 import type { Failure, Hosting } from '../../shared/bridge/index.ts';
-import type { Replay } from '../recording/replay.ts';
-
-/** What the player set out to do; kept so that it can be tried again. */
-export type Attempt =
-  | { kind: 'host'; port?: number }
-  | { kind: 'join'; address: string }
-  | { kind: 'replay'; replay: Replay };
+import type { Attempt } from '../session/index.ts';
 
 /** Which window stands over the game. */
 export type Panel = 'none' | 'menu' | 'invite';

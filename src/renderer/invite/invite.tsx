@@ -1,21 +1,22 @@
+import type { ComponentChildren } from 'preact';
 import type { Hosting } from '../../shared/bridge/index.ts';
-import type { App } from '../app/app.ts';
-import type { Session } from '../session/session.ts';
+import type { Session } from '../session/index.ts';
 import { Button } from '../ui/button.tsx';
 import { CopyButton } from '../ui/copy-button.tsx';
 import { Dialog } from '../ui/dialog.tsx';
-import { SeatDot } from '../ui/seat-dot.tsx';
 import './invite.css';
 
 interface InviteProps {
-  app: App;
+  copy: (text: string) => Promise<void>;
   session: Session;
   hosting: Hosting;
   onClose: () => void;
+  /** Who has come. */
+  children: ComponentChildren;
 }
 
 /** What the host reads out to friends, and who has come. */
-export function Invite({ app, session, hosting, onClose }: InviteProps) {
+export function Invite({ copy, session, hosting, onClose, children }: InviteProps) {
   const [first, ...others] = hosting.addresses;
   return (
     <Dialog labelledBy="invite-title" look="invite" onClose={onClose}>
@@ -23,7 +24,7 @@ export function Invite({ app, session, hosting, onClose }: InviteProps) {
       {first ? (
         <div class="invite-address">
           <strong class="selectable">{first.text}</strong>
-          <CopyButton text={first.text} copy={app.copy} />
+          <CopyButton text={first.text} copy={copy} />
         </div>
       ) : (
         <p class="invite-note">
@@ -40,8 +41,8 @@ export function Invite({ app, session, hosting, onClose }: InviteProps) {
           address.
         </p>
       )}
-      {others.length > 0 && <OtherAddresses app={app} texts={others.map(({ text }) => text)} />}
-      <WhoIsIn session={session} />
+      {others.length > 0 && <OtherAddresses copy={copy} texts={others.map(({ text }) => text)} />}
+      {children}
       <div class="invite-foot">
         <Bots session={session} />
         <Button look="primary" autofocus onPress={onClose}>
@@ -52,7 +53,7 @@ export function Invite({ app, session, hosting, onClose }: InviteProps) {
   );
 }
 
-function OtherAddresses({ app, texts }: { app: App; texts: readonly string[] }) {
+function OtherAddresses({ copy, texts }: Pick<InviteProps, 'copy'> & { texts: readonly string[] }) {
   return (
     <details class="invite-others">
       <summary>It doesn’t work? Other addresses of this computer</summary>
@@ -60,34 +61,11 @@ function OtherAddresses({ app, texts }: { app: App; texts: readonly string[] }) 
         {texts.map((text) => (
           <li key={text}>
             <span class="selectable">{text}</span>
-            <CopyButton look="quiet" text={text} copy={app.copy} />
+            <CopyButton look="quiet" text={text} copy={copy} />
           </li>
         ))}
       </ul>
     </details>
-  );
-}
-
-function WhoIsIn({ session }: { session: Session }) {
-  const players = session.players.value;
-  const self = session.seat.value;
-  return (
-    <div class="invite-who">
-      <ul aria-label="Who is in">
-        {players.map((player) => (
-          <li class="invite-player" key={player.seat}>
-            <SeatDot seat={player.seat} />
-            {player.name}
-            {player.seat !== self && !player.bot && (
-              <Button look="quiet" label={`Remove ${player.name}`} onPress={() => session.kick(player.seat)}>
-                Remove
-              </Button>
-            )}
-          </li>
-        ))}
-      </ul>
-      {players.length < 2 && <p class="invite-waiting">Waiting for friends…</p>}
-    </div>
   );
 }
 

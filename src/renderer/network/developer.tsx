@@ -1,30 +1,36 @@
 import { useSignal } from '@preact/signals';
 import type { LinkChoice } from '../../shared/bridge/index.ts';
 import { describeLink, LINK_NAMES, LINKS } from '../../shared/netcode/index.ts';
-import type { App } from '../app/app.ts';
-import type { Session } from '../session/session.ts';
+import type { Session } from '../session/index.ts';
 import { Button } from '../ui/button.tsx';
+import type { NetworkStore } from './network-store.ts';
 import './developer.css';
 
+interface DeveloperProps {
+  network: NetworkStore;
+  session: Session;
+  isHost: boolean;
+}
+
 /** For whoever makes a game: feel a bad network, check the rules. Only in development builds. */
-export function Developer({ app, session }: { app: App; session: Session }) {
+export function Developer({ network, session, isHost }: DeveloperProps) {
   return (
     <section class="developer" aria-labelledby="developer-title">
       <h3 id="developer-title">Developer</h3>
-      <LinkChooser app={app} />
-      {app.isHost.value && <DeterminismCheck session={session} />}
+      <LinkChooser network={network} />
+      {isHost && <DeterminismCheck session={session} />}
     </section>
   );
 }
 
 /** The network that is pretended between this copy and the host. */
-function LinkChooser({ app }: { app: App }) {
+function LinkChooser({ network }: { network: NetworkStore }) {
   const choices: { choice: LinkChoice; label: string; hint: string }[] = [
     { choice: 'none', label: 'As it is', hint: 'nothing is pretended' },
     ...LINK_NAMES.map((name) => ({ choice: name, label: name, hint: describeLink(LINKS[name]) })),
   ];
-  if (app.startedLink !== undefined)
-    choices.unshift({ choice: 'as-started', label: 'As started', hint: describeLink(app.startedLink) });
+  if (network.startedLink !== undefined)
+    choices.unshift({ choice: 'as-started', label: 'As started', hint: describeLink(network.startedLink) });
   return (
     <fieldset class="developer-links">
       <legend>Pretend a network</legend>
@@ -33,8 +39,8 @@ function LinkChooser({ app }: { app: App }) {
           <input
             type="radio"
             name="link"
-            checked={app.link.value === choice}
-            onChange={() => void app.setLink(choice)}
+            checked={network.link.value === choice}
+            onChange={() => void network.setLink(choice)}
           />
           {label}
           <small>{hint}</small>

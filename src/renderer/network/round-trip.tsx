@@ -1,3 +1,5 @@
+import './round-trip.css';
+
 /** Up to so many ms the line is good, up to so many fair; beyond, it shows. Half a swing of a fast game each. */
 const GOOD = 60;
 const FAIR = 140;

@@ -1,5 +1,5 @@
 import { effect } from '@preact/signals';
-import type { Session } from '../session/session.ts';
+import type { Session } from '../session/index.ts';
 import type { Sound } from '../sound/sound.ts';
 
 /**

@@ -1,6 +1,7 @@
 import type { Player } from '../../shared/session/index.ts';
 import type { Standing } from '../games/game-view.ts';
 import { SeatDot } from '../ui/seat-dot.tsx';
+import './player-list.css';
 
 /** From so many players on the list has one line for each: the round trip stays, the other small print goes. */
 const MANY = 9;

@@ -1,15 +1,15 @@
 import { useEffect, useRef } from 'preact/hooks';
-import type { App } from '../app/app.ts';
 import { Button } from '../ui/button.tsx';
 import { fileOf, RECORDING_EXTENSION } from './open-recording.ts';
+import type { ReplayStore } from './replay-store.ts';
 
 /** Opens a recording to watch: by a button, or by dropping the file anywhere on the window. */
-export function ChooseRecording({ app }: { app: App }) {
+export function ChooseRecording({ replays }: { replays: ReplayStore }) {
   const input = useRef<HTMLInputElement>(null);
   const watch = async (file: File | undefined) => {
-    if (file !== undefined) app.watch(await fileOf(file));
+    if (file !== undefined) replays.open(await fileOf(file));
   };
-  useEffect(() => acceptDrops(watch), [app]);
+  useEffect(() => acceptDrops(watch), [replays]);
   return (
     <>
       <input

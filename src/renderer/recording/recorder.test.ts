@@ -22,6 +22,7 @@ function recording(options: { session?: boolean; full?: boolean } = {}) {
     },
     showRecording: async () => {
       shown.push('shown');
+      return { ok: true as const, value: undefined };
     },
   };
   const hasSession = options.session ?? true;

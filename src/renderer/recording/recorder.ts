@@ -1,7 +1,7 @@
 import { signal } from '@preact/signals';
-import type { HostplayBridge } from '../../shared/bridge/index.ts';
+import type { Bridge } from '../../shared/bridge/index.ts';
 import type { RecordingReason } from '../../shared/netcode/index.ts';
-import type { Session } from '../session/session.ts';
+import type { Session } from '../session/index.ts';
 import type { NoticeText } from '../ui/notice.tsx';
 
 /** After an error nothing is saved for so long, ms: what fails once a frame would fill the folder. */
@@ -11,7 +11,7 @@ const QUIET_AFTER_ERROR = 60_000;
 export class Recorder {
   /** What the player is told; undefined while there is nothing. */
   readonly notice = signal<NoticeText | undefined>(undefined);
-  readonly #bridge: Pick<HostplayBridge, 'saveRecording' | 'showRecording'>;
+  readonly #bridge: Pick<Bridge, 'saveRecording' | 'showRecording'>;
   readonly #session: () => Session | undefined;
   readonly #version: string;
   readonly #now: () => number;
@@ -22,7 +22,7 @@ export class Recorder {
    * @param version the app's
    */
   constructor(
-    bridge: Pick<HostplayBridge, 'saveRecording' | 'showRecording'>,
+    bridge: Pick<Bridge, 'saveRecording' | 'showRecording'>,
     session: () => Session | undefined,
     version: string,
     now: () => number,

@@ -1,8 +1,8 @@
 import { useSignal } from '@preact/signals';
 import { useEffect } from 'preact/hooks';
-import type { App } from '../app/app.ts';
 import { Button } from '../ui/button.tsx';
 import type { Replay } from './replay.ts';
+import type { ReplayStore } from './replay-store.ts';
 import './replay-bar.css';
 
 /** How often the bar follows the replay, ms. */
@@ -10,8 +10,14 @@ const FOLLOW_EVERY = 100;
 /** How far one press of an arrow key goes, in seconds. */
 const STEP = 1;
 
+interface ReplayBarProps {
+  replays: ReplayStore;
+  replay: Replay;
+  onLeave: () => void;
+}
+
 /** Whose recording this is and where in it we are; pause, seek, start over. */
-export function ReplayBar({ app, replay }: { app: App; replay: Replay }) {
+export function ReplayBar({ replays, replay, onLeave }: ReplayBarProps) {
   const seconds = useSignal(0);
   const running = useSignal(true);
   useEffect(() => {
@@ -27,7 +33,7 @@ export function ReplayBar({ app, replay }: { app: App; replay: Replay }) {
   const isOver = !running.value && replay.now >= replay.end;
   const total = Math.ceil((replay.end - replay.start) / 1000);
   const press = () => {
-    if (isOver) app.seekReplay(replay.start);
+    if (isOver) replays.seek(replay.start);
     replay.isRunning = isOver || !replay.isRunning;
     running.value = replay.isRunning;
   };
@@ -52,10 +58,10 @@ export function ReplayBar({ app, replay }: { app: App; replay: Replay }) {
           value={seconds.value}
           aria-label="Place in the recording"
           aria-valuetext={`${clock(seconds.value)} of ${clock(total)}`}
-          onChange={(event) => app.seekReplay(replay.start + Number(event.currentTarget.value) * 1000)}
+          onChange={(event) => replays.seek(replay.start + Number(event.currentTarget.value) * 1000)}
         />
       </label>
-      <Button look="quiet" onPress={app.back}>
+      <Button look="quiet" onPress={onLeave}>
         Leave
       </Button>
     </section>

@@ -2,7 +2,7 @@ import type { Clock } from '../../shared/net/index.ts';
 import { type Recording, ReplayConnection, spanOf } from '../../shared/netcode/index.ts';
 import { withoutSeat } from '../../shared/session/index.ts';
 import { pageClock } from '../engine/clock.ts';
-import type { Line } from '../session/bridge-connection.ts';
+import type { Line } from '../session/index.ts';
 
 /** A recording that is being watched: its own clock, which can stand still and be set. */
 export class Replay {

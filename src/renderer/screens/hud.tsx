@@ -1,7 +1,7 @@
 import type { App } from '../app/app.ts';
 import { RoundTrip } from '../network/round-trip.tsx';
 import { PlayerList } from '../people/player-list.tsx';
-import type { Session } from '../session/session.ts';
+import type { Session } from '../session/index.ts';
 import { Button } from '../ui/button.tsx';
 import './hud.css';
 
@@ -16,8 +16,8 @@ export function Hud({ app, session }: { app: App; session: Session }) {
       </div>
       <PlayerList players={session.players.value} standings={standings} self={session.seat.value} />
       <div class="hud-foot">
-        <RoundTrip ms={session.roundTrip.value} onPress={app.toggleNetwork} />
-        <Button look="quiet" onPress={() => app.openPanel('menu')}>
+        <RoundTrip ms={session.roundTrip.value} onPress={app.network.toggle} />
+        <Button look="quiet" onPress={() => app.navigation.openPanel('menu')}>
           Menu
         </Button>
       </div>

@@ -7,7 +7,7 @@ import './join.css';
 
 /** One field for the address, those used lately, and Cancel while it connects. */
 export function Join({ app, screen }: { app: App; screen: Extract<Screen, { name: 'join' }> }) {
-  const recent = app.settings.value.recentAddresses;
+  const recent = app.settings.saved.value.recentAddresses;
   return (
     <main class="join">
       <h1>Join a friend</h1>
@@ -19,19 +19,19 @@ export function Join({ app, screen }: { app: App; screen: Extract<Screen, { name
         }}
         onSubmit={(event) => {
           event.preventDefault();
-          app.join(app.address.value);
+          app.session.join(app.session.address.value);
         }}
       >
         <Field
           label="Address"
-          value={app.address.value}
+          value={app.session.address.value}
           placeholder="192.168.1.5"
           maxLength={300}
           problem={screen.failure?.message}
           disabled={screen.connecting}
           autofocus
           onInput={(value) => {
-            app.address.value = value;
+            app.session.address.value = value;
           }}
         />
         {screen.connecting ? <Connecting app={app} /> : <Choices app={app} />}
@@ -44,7 +44,7 @@ export function Join({ app, screen }: { app: App; screen: Extract<Screen, { name
                   <Button
                     label={`Join ${address}`}
                     disabled={screen.connecting}
-                    onPress={() => app.join(address)}
+                    onPress={() => app.session.join(address)}
                   >
                     {address}
                   </Button>

@@ -13,11 +13,11 @@ const NAME_MISSING = 'Type a name first, so that your friends know who is chasin
 /** The first screen: who you are, and whether you host or join. */
 export function Menu({ app }: { app: App }) {
   const problem = useSignal<string | undefined>(undefined);
-  const name = app.name.value;
+  const name = app.settings.name.value;
 
   const named = (go: () => void) => () => {
     problem.value = undefined;
-    if (app.name.value.trim() === '') {
+    if (app.settings.name.value.trim() === '') {
       // Set in the next microtask, so that a second press says it again.
       queueMicrotask(() => {
         problem.value = NAME_MISSING;
@@ -26,7 +26,7 @@ export function Menu({ app }: { app: App }) {
   };
   const change = (value: string) => {
     problem.value = undefined;
-    app.setName(value);
+    app.settings.setName(value);
   };
 
   return (
@@ -38,7 +38,7 @@ export function Menu({ app }: { app: App }) {
           class="menu-form"
           onSubmit={(event) => {
             event.preventDefault();
-            named(() => app.host())();
+            named(() => app.session.host())();
           }}
         >
           <Field
@@ -54,12 +54,12 @@ export function Menu({ app }: { app: App }) {
               <Dice />
             </Button>
           </Field>
-          {app.games.length > 1 && <GameChoice app={app} />}
+          {app.games.all.length > 1 && <GameChoice app={app} />}
           <div class="menu-choices">
             <Button look="big primary" type="submit" hint="Start it on this computer" autofocus={name !== ''}>
               Host
             </Button>
-            <Button look="big" hint="A friend is hosting" onPress={named(() => app.openJoin())}>
+            <Button look="big" hint="A friend is hosting" onPress={named(() => app.navigation.openJoin())}>
               Join
             </Button>
           </div>
@@ -67,8 +67,8 @@ export function Menu({ app }: { app: App }) {
       </div>
       <footer class="menu-foot">
         <span>Version {app.version}</span>
-        <ChooseRecording app={app} />
-        <SoundButton app={app} />
+        <ChooseRecording replays={app.replays} />
+        <SoundButton muted={app.settings.saved.value.muted} onToggle={app.settings.toggleMuted} />
       </footer>
     </main>
   );
@@ -79,15 +79,15 @@ function GameChoice({ app }: { app: App }) {
     <fieldset class="menu-games">
       <legend>Your game, if you host</legend>
       <ul>
-        {app.games.map((game) => (
+        {app.games.all.map((game) => (
           <li key={game.id}>
             <label class="menu-game">
               <input
                 type="radio"
                 name="game"
-                checked={app.game.value === game.id}
+                checked={app.games.chosen.value === game.id}
                 onChange={() => {
-                  app.game.value = game.id;
+                  app.games.chosen.value = game.id;
                 }}
               />
               {game.title}

@@ -1,14 +1,16 @@
 import { useEffect, useRef } from 'preact/hooks';
 import type { App } from '../app/app.ts';
+import { listenToKeys } from '../app/keys.ts';
 import type { Screen } from '../app/screen.ts';
 import { Invite } from '../invite/invite.tsx';
 import { NetworkPanel } from '../network/network-panel.tsx';
 import { greet } from '../people/greet.ts';
+import { WhoIsIn } from '../people/who-is-in.tsx';
 import { ReplayBar } from '../recording/replay-bar.tsx';
-import type { Session } from '../session/session.ts';
+import type { Session } from '../session/index.ts';
+import { openGame } from '../session/open-game.ts';
 import { EscMenu } from './esc-menu.tsx';
 import { Hud } from './hud.tsx';
-import { openGame } from './open-game.ts';
 import { Reconnecting } from './reconnecting.tsx';
 import './play.css';
 
@@ -16,14 +18,15 @@ type Playing = Extract<Screen, { name: 'playing' }>;
 
 /** The game, with the HUD beside it and windows over it. The game runs on beneath them all. */
 export function Play({ app, screen }: { app: App; screen: Playing }) {
-  const session = app.session.value;
+  const session = app.session.current.value;
+  const replay = app.replays.current.value;
   return (
     <>
       {/* Each game gets a canvas of its own: Pixi takes the drawing context of the old one with it. */}
       {session && (
         <Game key={`${session.id}.${session.epoch.value}`} app={app} screen={screen} session={session} />
       )}
-      {app.replay && <ReplayBar app={app} replay={app.replay} />}
+      {replay && <ReplayBar replays={app.replays} replay={replay} onLeave={app.back} />}
     </>
   );
 }
@@ -43,22 +46,25 @@ function Game({ app, screen, session }: { app: App; screen: Playing; session: Se
     if (screen.panel === 'none') canvas.current?.focus();
   }, [screen.panel]);
 
-  const resume = () => app.openPanel('none');
+  const resume = () => app.navigation.openPanel('none');
+  const watch = app.network.watched.value;
   return (
     <main class="play" aria-label="Game">
       <Hud app={app} session={session} />
       <div class="play-field">
         <canvas ref={canvas} class="play-canvas" tabIndex={-1} role="img" aria-label="The playing field" />
         <div ref={overlay} class="play-overlay" aria-hidden="true" />
-        {app.networkShown.value && <NetworkPanel watch={session.network} />}
-        {!app.replay && <Notice session={session} />}
+        {app.network.shown.value && watch && <NetworkPanel watch={watch} />}
+        {app.replays.current.value === undefined && <Notice session={session} />}
       </div>
       <p class="visually-hidden" role="status">
         {session.announcement.value}
       </p>
       {screen.panel === 'menu' && <EscMenu app={app} session={session} onResume={resume} />}
       {screen.panel === 'invite' && screen.hosting && (
-        <Invite app={app} session={session} hosting={screen.hosting} onClose={resume} />
+        <Invite copy={app.copy} session={session} hosting={screen.hosting} onClose={resume}>
+          <WhoIsIn session={session} />
+        </Invite>
       )}
       {line.state === 'reconnecting' && <Reconnecting app={app} attempt={line.attempt} />}
     </main>
@@ -74,25 +80,4 @@ function Notice({ session }: { session: Session }) {
       {unstable ? 'Waiting for the host…' : 'All seats are taken. You watch until one is free.'}
     </p>
   );
-}
-
-/**
- * Escape opens the menu (an open window takes the key for itself), M switches the sound, F3 shows the network, F9
- * saves the last minute.
- */
-function listenToKeys(app: App): () => void {
-  const press = (event: KeyboardEvent) => {
-    const { screen } = app;
-    if (event.repeat || event.ctrlKey || event.metaKey || event.altKey) return;
-    if (event.code === 'KeyM') app.toggleMuted();
-    if (event.code === 'F3') app.toggleNetwork();
-    if (event.code === 'F9') void app.recorder.save('asked');
-    if (event.code === 'Escape' && screen.value.name === 'playing' && screen.value.panel === 'none') {
-      // Otherwise the dialog that opens now would take this very key press as its own.
-      event.preventDefault();
-      app.openPanel('menu');
-    }
-  };
-  window.addEventListener('keydown', press);
-  return () => window.removeEventListener('keydown', press);
 }

@@ -11,7 +11,7 @@ import { Starting } from './starting.tsx';
 
 /** The screen of the moment; behind all but the game, the living backdrop. */
 export function Root({ app }: { app: App }) {
-  const screen = app.screen.value;
+  const screen = app.navigation.screen.value;
   const { notice } = app.recorder;
   const closeNotice = () => {
     notice.value = undefined;
@@ -32,7 +32,7 @@ export function Root({ app }: { app: App }) {
 }
 
 function ScreenOf({ app }: { app: App }) {
-  const screen = app.screen.value;
+  const screen = app.navigation.screen.value;
   switch (screen.name) {
     case 'menu':
       return <Menu app={app} />;

@@ -7,17 +7,21 @@ import { type JoinOptions, type Player, PlayerListener, type Verdict } from '../
 import { pageClock } from '../engine/clock.ts';
 import { type Frame, runFrames } from '../engine/frame-loop.ts';
 import type { GameView, HudState } from '../games/game-view.ts';
-import { NetworkWatch } from '../network/network-watch.ts';
+import type { HostConnection } from './attempt.ts';
 import type { Line } from './bridge-connection.ts';
 
 const NO_HUD: HudState = { title: '', clock: '', urgent: false, standings: [] };
 /** How often the round trip is shown anew, in ms: figures that flicker cannot be read. */
 const FIGURES_EVERY = 1_000;
 
-/** A connection to a host, or to a recording of one. */
-export interface HostConnection extends Connection {
-  readonly line: Line;
+/** Looks at one connection. */
+export interface Watcher {
+  /** The connection to use: what goes over it is seen. */
+  readonly connection: Connection;
+  /** Called once a frame. @param now ms */
+  look(now: number, listener: PlayerListener): void;
 }
+export type Watch = (connection: Connection) => Watcher;
 
 let sessions = 0;
 
@@ -59,9 +63,9 @@ export class Session {
   readonly epoch = signal(0);
   /** What time it is in the game that is shown. */
   readonly clock: Clock;
-  readonly network: NetworkWatch;
 
   readonly #connection: HostConnection;
+  readonly #watcher: Watcher;
   readonly #blackBox: BlackBox;
   readonly #events: SessionEvents;
   readonly #stopFrames: () => void;
@@ -76,6 +80,7 @@ export class Session {
     connection: HostConnection,
     join: JoinOptions,
     events: SessionEvents,
+    watch: Watch,
     clock: Clock = pageClock,
   ) {
     this.clock = clock;
@@ -83,8 +88,8 @@ export class Session {
     this.#events = events;
     this.#listener = new Doorbell(join);
     this.#blackBox = new BlackBox(() => this.#listener.checkpoint());
-    this.network = new NetworkWatch(new RecordingConnection(connection, this.#blackBox, clock.now));
-    this.#listener.attach(this.network.connection);
+    this.#watcher = watch(new RecordingConnection(connection, this.#blackBox, clock.now));
+    this.#listener.attach(this.#watcher.connection);
     this.#stopFrames = runFrames(
       (frame) => this.#frame(frame),
       (error) => this.fail(error),
@@ -94,7 +99,7 @@ export class Session {
 
   /** The view takes the connection over, and is drawn from the next frame on. */
   enter(view: GameView, pixi: Application): void {
-    view.listener.attach(this.network.connection);
+    view.listener.attach(this.#watcher.connection);
     view.listener.adopt(this.#listener);
     this.#listener = view.listener;
     this.#view = view;
@@ -161,7 +166,7 @@ export class Session {
     this.#listener.pump();
     this.#tellWelcome();
     this.#tellDesync();
-    this.network.look(frame.now, this.#listener);
+    this.#watcher.look(frame.now, this.#listener);
     batch(() => this.#mirror(frame.now));
     if (this.#listener.ended !== undefined) {
       this.#events.ended(this.#listener.ended);

@@ -1,11 +1,9 @@
-import type { App } from '../app/app.ts';
 import { Button } from './button.tsx';
 
 /** Switches the sound; M does the same while playing. */
-export function SoundButton({ app }: { app: App }) {
-  const muted = app.settings.value.muted;
+export function SoundButton({ muted, onToggle }: { muted: boolean; onToggle: () => void }) {
   return (
-    <Button look="quiet" onPress={app.toggleMuted}>
+    <Button look="quiet" onPress={onToggle}>
       {muted ? 'Sound off' : 'Sound on'}
     </Button>
   );

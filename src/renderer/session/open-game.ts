@@ -1,8 +1,14 @@
-import type { App } from '../app/app.ts';
 import { createStage } from '../engine/stage.ts';
 import { loadGameView } from '../games/game-view.ts';
-import type { Session } from '../session/session.ts';
+import type { Controls } from '../input/controls.ts';
+import type { Sound } from '../sound/sound.ts';
 import { settle } from '../theme/settled.ts';
+import type { Session } from './session.ts';
+
+export interface Equipment {
+  controls: Controls;
+  sound: Sound;
+}
 
 export interface Places {
   canvas: HTMLCanvasElement;
@@ -14,7 +20,7 @@ export interface Places {
  * Starts Pixi and the game's view, and lets the view take the session over.
  * @returns a function that takes it all down again
  */
-export function openGame(app: App, session: Session, game: string, places: Places): () => void {
+export function openGame(equipment: Equipment, session: Session, game: string, places: Places): () => void {
   let wanted = true;
   let close = () => {};
 
@@ -32,8 +38,8 @@ export function openGame(app: App, session: Session, game: string, places: Place
     }
     const view = module.createView({
       pixi,
-      controls: app.controls,
-      sound: app.sound,
+      controls: equipment.controls,
+      sound: equipment.sound,
       clock: session.clock,
       overlay: places.overlay,
       showHud: (state) => session.showHud(state),
@@ -45,7 +51,7 @@ export function openGame(app: App, session: Session, game: string, places: Place
     session.enter(view, pixi);
     await settle();
   };
-  const stopListening = app.controls.listen(window);
+  const stopListening = equipment.controls.listen(window);
   open().catch((error: unknown) => session.fail(error));
   return () => {
     wanted = false;

@@ -1,0 +1,22 @@
+import type { App } from './app.ts';
+
+/**
+ * The keys that are the app's own while a game is shown: Escape opens the menu (an open window takes the key for
+ * itself), M switches the sound, F3 shows the network, F9 saves the last minute.
+ * @returns a function that ends it
+ */
+export function listenToKeys(app: App): () => void {
+  const press = (event: KeyboardEvent) => {
+    if (event.repeat || event.ctrlKey || event.metaKey || event.altKey) return;
+    if (event.code === 'KeyM') app.settings.toggleMuted();
+    if (event.code === 'F3') app.network.toggle();
+    if (event.code === 'F9') void app.recorder.save('asked');
+    if (event.code === 'Escape' && app.navigation.isInGame.value) {
+      // Otherwise the dialog that opens now would take this very key press as its own.
+      event.preventDefault();
+      app.navigation.openPanel('menu');
+    }
+  };
+  window.addEventListener('keydown', press);
+  return () => window.removeEventListener('keydown', press);
+}

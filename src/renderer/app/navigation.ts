@@ -1,0 +1,25 @@
+import { computed, signal } from '@preact/signals';
+import { nextScreen, type Panel, type Screen, type ScreenEvent } from './screen.ts';
+
+/** Which screen is shown, and what leads from one to the next. */
+export class Navigation {
+  readonly screen = signal<Screen>({ name: 'menu' });
+  /** What friends have to know to join; undefined unless this player hosts and plays. */
+  readonly hosting = computed(() => {
+    const screen = this.screen.value;
+    return screen.name === 'playing' ? screen.hosting : undefined;
+  });
+  /** Whether keys and buttons are the game's: nothing stands over it. */
+  readonly isInGame = computed(() => {
+    const screen = this.screen.value;
+    return screen.name === 'playing' && screen.panel === 'none';
+  });
+
+  go(event: ScreenEvent): void {
+    this.screen.value = nextScreen(this.screen.value, event);
+  }
+
+  readonly openJoin = (): void => this.go({ type: 'join-opened' });
+
+  readonly openPanel = (panel: Panel): void => this.go({ type: 'panel', panel });
+}

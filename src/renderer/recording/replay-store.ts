@@ -1,0 +1,75 @@
+import { signal } from '@preact/signals';
+import type { Bridge, RecordingFile } from '../../shared/bridge/index.ts';
+import type { Watchable } from '../session/index.ts';
+import { openRecording } from './open-recording.ts';
+import type { Recorder } from './recorder.ts';
+import type { Replay } from './replay.ts';
+
+/** What shows a recording: the session store. */
+export interface Screening {
+  /** From the beginning, on a screen of its own. */
+  watch(replay: Watchable): void;
+  /** Anew, from where the recording's clock stands. */
+  show(replay: Watchable): void;
+}
+
+/** The recording that is being watched. */
+export class ReplayStore {
+  /** Undefined while none is watched. */
+  readonly current = signal<Replay | undefined>(undefined);
+  readonly #bridge: Pick<Bridge, 'readRecording'>;
+  readonly #recorder: Pick<Recorder, 'notice'>;
+  readonly #screening: Screening;
+
+  /** @param recorder says why a recording cannot be shown */
+  constructor(
+    bridge: Pick<Bridge, 'readRecording'>,
+    recorder: Pick<Recorder, 'notice'>,
+    screening: Screening,
+  ) {
+    this.#bridge = bridge;
+    this.#recorder = recorder;
+    this.#screening = screening;
+  }
+
+  /** Shows a recording, or says why it cannot be shown. */
+  open({ bytes }: RecordingFile): void {
+    const result = openRecording(bytes);
+    if (result.ok) this.watch(result.value);
+    else this.#recorder.notice.value = { text: result.error.message };
+  }
+
+  /** Shows the recording that the command line names. */
+  async openStarted(): Promise<void> {
+    const result = await this.#bridge.readRecording();
+    if (result.ok) this.open(result.value);
+    else this.#recorder.notice.value = { text: result.error.message };
+  }
+
+  /** Shows the recording that was watched last from its beginning. */
+  again(): void {
+    if (this.current.value !== undefined) this.watch(this.current.value);
+  }
+
+  /** Shows a recording from its beginning. */
+  watch(replay: Replay): void {
+    this.current.value = replay;
+    replay.goTo(replay.start);
+    replay.isRunning = true;
+    this.#screening.watch(replay);
+  }
+
+  /** @param moment on the recording's clock, ms */
+  seek(moment: number): void {
+    const replay = this.current.value;
+    if (replay === undefined) return;
+    const isBack = moment < replay.now;
+    replay.goTo(moment);
+    if (isBack) this.#screening.show(replay);
+  }
+
+  /** Nothing is watched any more. */
+  close(): void {
+    this.current.value = undefined;
+  }
+}

@@ -1,0 +1,71 @@
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import type { Bridge, Settings } from '../../shared/bridge/index.ts';
+import { SettingsStore } from './settings-store.ts';
+
+const SAVED: Settings = { name: 'Ann', recentAddresses: ['a', 'b', 'c', 'd', 'e'], muted: false };
+
+let saved: Partial<Settings>[];
+const sound = { muted: false };
+
+function store(name?: string): SettingsStore {
+  const bridge = {
+    updateSettings: async (...[patch]: Parameters<Bridge['updateSettings']>) => {
+      saved.push(patch as Partial<Settings>);
+      return { ok: true as const, value: { ...SAVED, ...(patch as Partial<Settings>) } };
+    },
+  };
+  return new SettingsStore(bridge, sound, SAVED, name);
+}
+
+beforeEach(() => {
+  saved = [];
+  vi.useFakeTimers();
+});
+afterEach(() => vi.useRealTimers());
+
+describe('the name', () => {
+  it('is kept once the typing has paused', () => {
+    const settings = store();
+    for (const typed of ['A', 'An', 'Ana ']) settings.setName(typed);
+    expect(saved).toEqual([]);
+    vi.runAllTimers();
+    expect(saved).toEqual([{ name: 'Ana' }]);
+  });
+
+  it('is kept at once when a game begins, and not again after the pause', () => {
+    const settings = store();
+    settings.setName('Ben');
+    settings.keepName();
+    vi.runAllTimers();
+    expect(saved).toEqual([{ name: 'Ben' }]);
+  });
+
+  it('from the command line is for this time only', () => {
+    const settings = store('Guest');
+    expect(settings.name.value).toBe('Guest');
+    settings.keepName();
+    vi.runAllTimers();
+    expect(saved).toEqual([]);
+  });
+});
+
+describe('what else is remembered', () => {
+  it('is five addresses, the newest first, each once', async () => {
+    const settings = store();
+    settings.remember('c');
+    settings.remember('f');
+    await vi.runAllTimersAsync();
+    expect(saved).toEqual([
+      { recentAddresses: ['c', 'a', 'b', 'd', 'e'] },
+      { recentAddresses: ['f', 'a', 'b', 'c', 'd'] },
+    ]);
+  });
+
+  it('is whether there is sound: heard at once, and kept', () => {
+    const settings = store();
+    settings.toggleMuted();
+    expect(sound.muted).toBe(true);
+    expect(settings.saved.value.muted).toBe(true);
+    expect(saved).toEqual([{ muted: true }]);
+  });
+});

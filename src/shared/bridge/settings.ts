@@ -1,0 +1,19 @@
+/** What the player has chosen and the app remembers. */
+import { z } from 'zod';
+import { takes } from './verb.ts';
+
+/** A player's name as typed: 1 to 20 visible characters after trimming. */
+export const playerName = z.string().trim().min(1).max(20);
+
+export const settingsSchema = z.object({
+  name: playerName.or(z.literal('')),
+  /** Addresses joined lately, newest first. */
+  recentAddresses: z.array(z.string().min(1).max(255)).max(5),
+  muted: z.boolean(),
+});
+export type Settings = z.infer<typeof settingsSchema>;
+
+export const settingsVerbs = {
+  /** Answers with all settings as they are now. */
+  updateSettings: takes(settingsSchema.partial()).answers<Settings>(),
+};

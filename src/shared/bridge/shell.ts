@@ -1,0 +1,32 @@
+/** The app itself: how it was started, the clipboard, the browser. */
+import { z } from 'zod';
+import type { LinkConditions } from '../netcode/index.ts';
+import type { Settings } from './settings.ts';
+import { takes } from './verb.ts';
+
+/** What the app was started with. */
+export interface StartInfo {
+  version: string;
+  settings: Settings;
+  /** From the command line; acted on once, by the first screen. */
+  intent:
+    | { kind: 'menu' }
+    | { kind: 'host'; port?: number }
+    | { kind: 'join'; address: string }
+    /** Watch the recording that `readRecording()` gives. */
+    | { kind: 'replay' };
+  /** The network that the command line asked to pretend. */
+  link?: LinkConditions;
+  game?: string;
+  name?: string;
+  /** True in a development build. */
+  development: boolean;
+}
+
+export const shellVerbs = {
+  /** What the app was started with and knows at its start. */
+  start: takes().answers<StartInfo>(),
+  copyText: takes(z.string().max(300)).answers<void>(),
+  /** Opens an https link of the allow-list in the browser; false for all others. */
+  openLink: takes(z.string().max(2_000)).answers<boolean>(),
+};

@@ -28,10 +28,23 @@ function focusIsVisible(page: Page): Promise<boolean> {
   });
 }
 
+test('a new player types a name, and the focus stays in the field to the last letter', async ({ ann }) => {
+  const { page } = ann;
+  await expect(ann.nameField).toBeFocused();
+  await ann.nameField.press('C');
+  await ann.settles();
+  await expect(ann.nameField).toBeFocused();
+  await page.keyboard.type('arla');
+  await expect(ann.nameField).toHaveValue('Carla');
+  await page.keyboard.press('Enter');
+  await expect(ann.invitation.getByRole('list', { name: 'Who is in' })).toContainText('Carla');
+});
+
 test('from the menu through a game and back, without a mouse', async ({ ann }) => {
   const { page } = ann;
   await expect(ann.nameField).toBeFocused();
   await page.keyboard.type('Ann');
+  await expect(ann.nameField).toHaveValue('Ann');
   await ann.examine('menu');
   await tabTo(ann, 'Host');
   await page.keyboard.press('Enter');
@@ -66,6 +79,7 @@ test('joining without a mouse: Enter dials, Escape goes back', async ({ ann, ben
   const address = await ann.host();
   const { page } = ben;
   await page.keyboard.type('Ben');
+  await expect(ben.nameField).toHaveValue('Ben');
   await tabTo(ben, 'Join');
   await page.keyboard.press('Enter');
   await expect(ben.addressField).toBeFocused();
@@ -84,9 +98,12 @@ test('without a name nobody is let through, and the field says so', async ({ ann
   await expect(ann.page.getByRole('alert')).toHaveText(/^Type a name first/);
   await expect(ann.nameField).toBeFocused();
   await ann.examine('menu-without-a-name');
-  await ann.button('Suggest a name').click();
+  const suggest = ann.button('Suggest a name');
+  await suggest.click();
   await expect(ann.page.getByRole('alert')).toHaveCount(0);
   await expect(ann.nameField).toHaveValue(/^\w+ \w+$/);
+  // Whoever does not like it presses again.
+  await expect(suggest).toBeFocused();
 });
 
 test('whoever prefers less motion gets none that only decorates', async ({ ann }) => {

@@ -152,9 +152,18 @@ export class Player {
     this.wire.forget();
   }
 
+  /** Puts a text into a field in place of what is there, key by key. */
+  async type(field: Locator, text: string): Promise<void> {
+    await field.click();
+    await field.press('ControlOrMeta+A');
+    await field.press('Delete');
+    await field.pressSequentially(text);
+    await expect(field).toHaveValue(text);
+  }
+
   /** Presses Host. @returns the address that is shown to be read out; the loopback one where there is no network */
   async host(): Promise<string> {
-    await this.nameField.fill(this.name);
+    await this.type(this.nameField, this.name);
     await this.button('Host').click();
     await expect(this.invitation).toBeVisible();
     const address = this.invitation.locator('strong');
@@ -177,9 +186,9 @@ export class Player {
 
   /** Types an address and presses Enter. Does not wait for what comes of it. */
   async dial(address: string): Promise<void> {
-    await this.nameField.fill(this.name);
+    await this.type(this.nameField, this.name);
     await this.button('Join').click();
-    await this.addressField.fill(address);
+    await this.type(this.addressField, address);
     await this.addressField.press('Enter');
   }
 

@@ -1,5 +1,6 @@
 import type { ComponentChildren } from 'preact';
-import { useId } from 'preact/hooks';
+import { useId, useRef } from 'preact/hooks';
+import { useFocusAtStart } from './focus-at-start.ts';
 import './button.css';
 
 interface ButtonProps {
@@ -11,21 +12,18 @@ interface ButtonProps {
   type?: 'button' | 'submit';
   label?: string;
   disabled?: boolean;
+  /** Takes the focus when the button appears. */
   autofocus?: boolean;
   onPress?: () => void;
 }
 
 export function Button(props: ButtonProps) {
   const hintId = useId();
-  const focusAtStart = (element: HTMLButtonElement | null) => {
-    if (!element || !props.autofocus || element.autofocus) return;
-    // The attribute is for dialogs, which look for it when they open; elsewhere the focus moves now.
-    element.autofocus = true;
-    element.focus();
-  };
+  const button = useRef<HTMLButtonElement>(null);
+  useFocusAtStart(button, props.autofocus);
   return (
     <button
-      ref={focusAtStart}
+      ref={button}
       type={props.type ?? 'button'}
       class={`button ${props.look ?? ''}`}
       disabled={props.disabled ?? false}

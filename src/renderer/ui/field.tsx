@@ -1,5 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import { useEffect, useId, useRef } from 'preact/hooks';
+import { useFocusAtStart } from './focus-at-start.ts';
 import './field.css';
 
 interface FieldProps {
@@ -9,6 +10,7 @@ interface FieldProps {
   maxLength: number;
   /** What is wrong with the value, and the remedy. Said under the field; the field takes the focus. */
   problem?: string | undefined;
+  /** Takes the focus when the field appears. */
   autofocus?: boolean;
   disabled?: boolean;
   /** What stands beside the input, a button for instance. */
@@ -20,10 +22,12 @@ interface FieldProps {
 export function Field(props: FieldProps) {
   const id = useId();
   const input = useRef<HTMLInputElement>(null);
+  useFocusAtStart(input, props.autofocus);
   useEffect(() => {
-    if (props.autofocus || props.problem) input.current?.focus();
-    if (props.problem) input.current?.select();
-  }, [props.problem, props.autofocus]);
+    if (!props.problem) return;
+    input.current?.focus();
+    input.current?.select();
+  }, [props.problem]);
 
   return (
     <div class="field">

@@ -36,7 +36,7 @@ async function serve(script: string) {
   return { ...server, port: port as string };
 }
 
-describe('the examples', { timeout: 60_000 }, () => {
+describe('the examples', () => {
   it('hello world: a guest is greeted by name', async () => {
     const server = await serve('hello-world/server.ts');
     const client = await run('hello-world/client.ts', 'Zoë', server.port).ended;

@@ -51,7 +51,7 @@ const folder = () => mkdtempSync(join(tmpdir(), 'hostplay-'));
 
 afterEach(() => vi.unstubAllEnvs());
 
-describe('a package from the configured registry', { timeout: 30_000 }, () => {
+describe('a package from the configured registry', () => {
   it('is downloaded', async () => {
     await registry({ npmOnly: false });
     const file = await downloadPackage(sample, folder());

@@ -101,7 +101,7 @@ function until(condition: () => boolean): Promise<void> {
   });
 }
 
-describe('a game server', { timeout: 20_000 }, () => {
+describe('a game server', () => {
   it('lets two play over real sockets: a move made by one is seen by the other', async () => {
     const server = await host();
     const hana = await comes(server, 'Hana', hostKey);

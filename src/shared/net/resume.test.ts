@@ -182,7 +182,7 @@ function expectComplete(got: readonly number[], sent: number, lost: number): voi
   expect(sent - got.length).toBeLessThanOrEqual(lost);
 }
 
-describe('a line that is cut at any moment, any number of times', { timeout: 60_000 }, () => {
+describe('a line that is cut at any moment, any number of times', () => {
   it('loses no message without a report, repeats none, and keeps their order, in both directions', async () => {
     let resumed = 0;
     await fc.assert(

@@ -40,7 +40,7 @@ function playRound(arena: number, seats: number, asleep: readonly number[] = [],
   return match;
 }
 
-describe('bots of Tag', { timeout: 20_000 }, () => {
+describe('bots of Tag', () => {
   it.each(ARENAS.map((arena, index) => [arena.title, index] as const))(
     'catch each other in %s',
     (_, arena) => {

@@ -231,7 +231,7 @@ describe('the dash', () => {
   });
 });
 
-describe('Tag on its grid, whatever its players do', { timeout: 20_000 }, () => {
+describe('Tag on its grid, whatever its players do', () => {
   const { simulation } = game;
   function snappedGame(players: number, seed: number): TagState {
     const state = simulation.create(seed);

@@ -30,7 +30,7 @@ afterEach(async () => {
   for (const server of started.splice(0)) await server.stop();
 });
 
-describe('a background server', { timeout: 30_000 }, () => {
+describe('a background server', () => {
   it('says when it is ready and where, serves from its thread, exchanges messages, and stops', async () => {
     const server = start({ port: 0 });
     expect(server.address).toBeUndefined();

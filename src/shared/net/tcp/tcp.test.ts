@@ -1,8 +1,9 @@
 import { once } from 'node:events';
 import { connect, createServer, type Socket } from 'node:net';
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import { Channel, type Message } from '../index.ts';
+import { Channel, ManualClock, type Message } from '../index.ts';
 import { Client, dialTcp, Server, type TcpServerOptions, terminalSink } from './index.ts';
+import { nobodyKnowsNames } from './testing/name-server.ts';
 
 const cleanUp: (() => unknown)[] = [];
 afterEach(async () => {
@@ -31,8 +32,7 @@ async function serving(options: Partial<TcpServerOptions> = {}): Promise<Room & 
   cleanUp.push(() => server.stop());
   return Object.assign(server, { port });
 }
-const until = (condition: () => unknown) =>
-  vi.waitFor(() => expect(condition()).toBeTruthy(), { interval: 2, timeout: 8_000 });
+const until = (condition: () => unknown) => expect.poll(condition).toBeTruthy();
 
 describe('a server that listens', () => {
   it.each([
@@ -42,6 +42,7 @@ describe('a server that listens', () => {
     ['a port that is none', async () => ({ port: 70_000 }), 'port-malformed'],
     ['a port that is not even a number', async () => ({ port: Number.NaN }), 'port-malformed'],
   ])('cannot do so on %s, and says it', async (_, options, code) => {
+    using _names = nobodyKnowsNames();
     await expect(new Server(await options()).start()).rejects.toMatchObject({ name: 'NetError', code });
   });
 
@@ -81,6 +82,7 @@ describe('dialling', () => {
     ['half a port', '127.0.0.1', 50.5, 'port-malformed'],
     ['a name that does not exist', 'nobody.invalid', 5071, 'name-not-found'],
   ])('%s says so', async (_, host, port, code) => {
+    using _names = nobodyKnowsNames();
     await expect(dialTcp(host, port)().pipe).rejects.toMatchObject({ name: 'NetError', code });
     const client = new Client({ host, port });
     await expect(client.connect()).rejects.toMatchObject({ code });
@@ -103,9 +105,12 @@ describe('dialling', () => {
     const mute = createServer((socket) => sockets.push(socket)).listen(0, '127.0.0.1');
     await once(mute, 'listening');
     const { port } = mute.address() as { port: number };
-    await expect(new Client({ port, connectTimeout: 50 }).connect()).rejects.toMatchObject({
-      code: 'not-a-host',
-    });
+    const clock = new ManualClock();
+    const client = new Client({ port, clock });
+    const failed = expect(client.connect()).rejects.toMatchObject({ code: 'not-a-host' });
+    await expect.poll(() => client.receiveQueue.take()).toMatchObject([{ event: { name: 'socketConnect' } }]);
+    clock.advance(10_000);
+    await failed;
     for (const socket of sockets) socket.destroy();
     mute.close();
   });

@@ -10,9 +10,9 @@ import {
   spanOf,
 } from '../netcode/index.ts';
 import { withoutSeat } from '../session/index.ts';
-import { type DotsInput, type DotsState, dots, parts, rules } from './dots.ts';
 import { Rig, type RigPlayer } from './rig.ts';
 import { simulationGame } from './simulation-game.ts';
+import { type DotsInput, type DotsState, dots, parts, rules } from './testing/dots.ts';
 
 const about: AboutRecording = {
   app: '0.1.0',

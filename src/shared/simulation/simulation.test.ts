@@ -1,8 +1,8 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import { type LinkConditions, RecentNumbers } from '../netcode/index.ts';
-import { type DotsInput, type DotsState, dots, JUMP, parts, rules, SPEED } from './dots.ts';
 import { Rig, type RigPlayer } from './rig.ts';
 import { simulationGame } from './simulation-game.ts';
+import { type DotsInput, type DotsState, dots, JUMP, parts, rules, SPEED } from './testing/dots.ts';
 
 /** What friends on bad Wi-Fi have. */
 const bad: LinkConditions = { latency: 150, jitter: 30, stall: 0.02, bandwidth: Number.POSITIVE_INFINITY };

@@ -1,8 +1,12 @@
-import { decimal, type Fields, integer, type Layout, nextRandom, table } from '../netcode/index.ts';
-import type { Rules } from './rules.ts';
-import { simulationGame } from './simulation-game.ts';
+/**
+ * The game that the template itself is tested with: dots that run about in a box, and a ball that drifts through
+ * it. It is in no catalogue and no app, so that any game of the catalogue can go.
+ */
+import { decimal, type Fields, integer, type Layout, nextRandom, table } from '../../netcode/index.ts';
+import type { Rules } from '../rules.ts';
+import type { Think } from '../simulation-bot.ts';
+import { simulationGame } from '../simulation-game.ts';
 
-/** The smallest simulation game, for tests: dots that run about in a box, and a ball that drifts through it. */
 export interface DotsState {
   tick: number;
   random: number;
@@ -15,7 +19,9 @@ export interface DotsInput {
   y: number;
 }
 
+/** World units per second. */
 export const SPEED = 200;
+/** The box's length and width, world units. */
 const SIZE = 600;
 
 export const rules: Rules<DotsState, DotsInput> = {
@@ -64,7 +70,20 @@ const input: Fields<DotsInput> = {
   y: decimal({ min: -1, max: 1, step: 1 / 32 }),
 };
 
-/** What Dots is made of, to make other games of it. */
+/** A bot runs from one place that takes its fancy to the next. */
+function createBot({ seed }: { seed: number }): Think<DotsState, DotsInput> {
+  const fancy = { random: seed };
+  const somewhere = () => ({ x: nextRandom(fancy) * SIZE, y: nextRandom(fancy) * SIZE });
+  let goal = somewhere();
+  return ({ players }, seat) => {
+    const { x, y } = players[seat] ?? goal;
+    const distance = Math.sqrt((goal.x - x) ** 2 + (goal.y - y) ** 2);
+    if (distance < SPEED / 10) goal = somewhere();
+    return distance === 0 ? rules.idle : { x: (goal.x - x) / distance, y: (goal.y - y) / distance };
+  };
+}
+
+/** What Dots is made of, to make other games of it. Without bots. */
 export const parts = {
   id: 'dots',
   title: 'Dots',
@@ -77,4 +96,4 @@ export const parts = {
   input,
 };
 
-export const dots = simulationGame(parts);
+export const dots = simulationGame({ ...parts, createBot });

@@ -1,10 +1,11 @@
 import { afterEach, describe, expect, it } from 'vitest';
-import { createBot } from '../games/tag/bot.ts';
-import { game, type TagInput, type TagState } from '../games/tag/index.ts';
-import { encode } from '../net/index.ts';
-import { type LinkConditions, RecentNumbers, type Snapshot } from '../netcode/index.ts';
-import { Rig } from './rig.ts';
-import { SNAPSHOT_TICKS } from './simulation.ts';
+import { encode } from '../../net/index.ts';
+import { LINKS, type LinkConditions, RecentNumbers, type Snapshot } from '../../netcode/index.ts';
+import { party, SNAPSHOT_TICKS } from '../../simulation/index.ts';
+import { Rig } from '../../simulation/rig.ts';
+import { expectSmooth } from '../../simulation/testing/expect-smooth.ts';
+import { createBot } from './bot.ts';
+import { game, type TagInput, type TagState } from './index.ts';
 
 /** What friends on bad Wi-Fi have. */
 const bad: LinkConditions = { latency: 150, jitter: 30, stall: 0.02, bandwidth: Number.POSITIVE_INFINITY };
@@ -83,6 +84,20 @@ describe('Tag on bad Wi-Fi', { timeout: PATIENCE }, () => {
       for (const piece of host.log?.pieces ?? []) expect(simulation.replay(piece).desync).toBeUndefined();
     },
   );
+});
+
+describe('a party at Tag', { timeout: PATIENCE }, () => {
+  it.each([3, 8])('is smooth on bad Wi-Fi (seed %i)', async (seed) => {
+    const report = await party(game, { guests: 3, link: bad, seconds: 20, seed });
+    expectSmooth(report, JUMP);
+    const [host, ...guests] = report.players;
+    expect(host?.corrections.largest).toBe(0);
+    for (const { corrections } of guests) expect(corrections.p99).toBeLessThanOrEqual(CORRECTION_P99);
+  });
+
+  it('goes on without a jump for a guest on a train', async () => {
+    expectSmooth(await party(game, { guests: 1, link: LINKS.train, seconds: 20, seed: 4 }), JUMP);
+  });
 });
 
 describe('what Tag sends to each of 16 players', { timeout: PATIENCE }, () => {

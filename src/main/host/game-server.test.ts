@@ -1,44 +1,44 @@
 import { afterEach, describe, expect, it } from 'vitest';
-import { gameVersions } from '../../shared/games/catalogue.ts';
-import { type TagInput, type TagState, game as tag } from '../../shared/games/tag/index.ts';
+import { catalogue, gameVersions } from '../../shared/games/catalogue.ts';
 import { Client as NetClient, type Pipe } from '../../shared/net/index.ts';
 import { Client, dialTcp, nodeClock, nodeRandom } from '../../shared/net/tcp/index.ts';
 import { PlayerListener } from '../../shared/session/index.ts';
 import type { SimulationHost } from '../../shared/simulation/index.ts';
+import { type DotsInput, type DotsState, dots } from '../../shared/simulation/testing/dots.ts';
 import { createGameServer } from './create-server.ts';
-import type { GameServer } from './game-server.ts';
+import { GameServer } from './game-server.ts';
 import type { HostOptions } from './host-options.ts';
 
 const hostKey = 'a secret of some length';
-const request: HostOptions = { host: '127.0.0.1', port: 0, game: 'tag', hostKey, development: true };
-const still = { x: 0, y: 0, dash: false };
+const options = { host: '127.0.0.1', port: 0, hostKey, development: true };
+const versions = { dots: dots.version };
+const still = { x: 0, y: 0 };
 
 const open: { close(): unknown }[] = [];
 afterEach(async () => {
   for (const each of open.splice(0).reverse()) await each.close();
 });
 
-async function host(options: Partial<HostOptions> = {}): Promise<GameServer> {
-  const server = await createGameServer({ ...request, ...options });
+async function host(): Promise<GameServer> {
+  return started(new GameServer({ ...options, game: dots }));
+}
+
+async function started(server: GameServer): Promise<GameServer> {
   await server.start();
   open.push({ close: () => server.stop() });
   return server;
 }
 
-type TagClient = ReturnType<typeof tag.createClient>;
+type DotsClient = ReturnType<typeof dots.createClient>;
 
 /** Somebody at a keyboard: pumps and draws 60 times a second, over a real socket. */
 async function comes(
   server: GameServer,
   name: string,
   key?: string,
-): Promise<TagClient & { input: typeof still }> {
-  const player = Object.assign(
-    tag.createClient({ name, versions: gameVersions, ...(key !== undefined && { hostKey: key }) }),
-    {
-      input: still,
-    },
-  );
+): Promise<DotsClient & { input: typeof still }> {
+  const join = { name, versions, ...(key !== undefined && { hostKey: key }) };
+  const player = Object.assign(dots.createClient(join), { input: still });
   const client = await connect(server, player);
   const cancel = nodeClock.every(1000 / 60, () => {
     player.pump();
@@ -55,7 +55,7 @@ async function comes(
 
 /** Somebody who only takes a seat: what it takes to fill a game cheaply. */
 async function sits(server: GameServer, name: string): Promise<PlayerListener> {
-  const listener = new PlayerListener({ name, versions: gameVersions });
+  const listener = new PlayerListener({ name, versions });
   const client = await connect(server, listener);
   open.push({ close: nodeClock.every(20, () => listener.pump()) }, client);
   return listener;
@@ -74,7 +74,7 @@ async function comesOnAWeakLine(server: GameServer, name: string): Promise<() =>
       return dialling;
     },
   });
-  const listener = new PlayerListener({ name, versions: gameVersions });
+  const listener = new PlayerListener({ name, versions });
   listener.attach(client);
   const cancel = nodeClock.every(20, () => listener.pump());
   open.push({ close: cancel }, client);
@@ -112,13 +112,11 @@ describe('a game server', () => {
       ['Ben', false],
     ]);
 
-    await until(() => ben.view?.drawn.phase === 'play' || ben.view?.drawn.phase === 'countdown');
-    const mover = ben.view?.drawn.it === hana.seat ? ben : hana;
-    const watcher = mover === ben ? hana : ben;
-    const seat = mover.seat ?? -1;
-    const before = { ...watcher.newest?.state.players[seat] };
-    mover.input = { x: (before.x ?? 0) > 400 ? -1 : 1, y: 0, dash: false };
-    await until(() => Math.abs((watcher.view?.drawn.players[seat]?.x ?? 0) - (before.x ?? 0)) > 20);
+    const x = () => ben.view?.drawn.players[hana.seat ?? -1]?.x ?? Number.NaN;
+    await until(() => x() > 0);
+    const before = x();
+    hana.input = { x: before > 300 ? -1 : 1, y: 0 };
+    await until(() => Math.abs(x() - before) > 20);
   });
 
   it('tells everybody why when the host leaves', async () => {
@@ -139,14 +137,16 @@ describe('a game server', () => {
     hana.setBots(3);
     await until(() => hana.players.length === 5);
     expect(hana.players.filter(({ bot }) => bot)).toHaveLength(3);
-    const seat = hana.players.find(({ bot, seat }) => bot && seat !== hana.view?.drawn.it)?.seat ?? -1;
-    const before = { ...hana.newest?.state.players[seat] };
-    await until(() => Math.abs((hana.newest?.state.players[seat]?.x ?? 0) - (before.x ?? 0)) > 30);
+    const seat = hana.players.find(({ bot }) => bot)?.seat ?? -1;
+    const x = () => hana.newest?.state.players[seat]?.x ?? Number.NaN;
+    await until(() => x() > 0);
+    const before = x();
+    await until(() => Math.abs(x() - before) > 30);
   });
 
   it('does not take somebody from outside for a bot', async () => {
     const server = await host();
-    const liar = new PlayerListener({ name: 'Liar', versions: gameVersions, bot: 0 });
+    const liar = new PlayerListener({ name: 'Liar', versions, bot: 0 });
     const client = await connect(server, liar);
     open.push(client);
     await until(() => liar.pump() >= 0 && liar.self !== undefined);
@@ -155,17 +155,17 @@ describe('a game server', () => {
 
   it('refuses a copy with another version, naming both', async () => {
     const server = await host();
-    const old = new PlayerListener({ name: 'Old', versions: { tag: tag.version + 6 } });
+    const old = new PlayerListener({ name: 'Old', versions: { dots: dots.version + 6 } });
     open.push(await connect(server, old));
     await until(() => old.pump() >= 0 && old.ended !== undefined);
     expect(old.ended?.message).toContain(
-      `The host has version ${tag.version} of this game, and you have version ${tag.version + 6}.`,
+      `The host has version ${dots.version} of this game, and you have version ${dots.version + 6}.`,
     );
   });
 
   it('seats sixteen, lets the next watch, and gives them the seat that becomes free', async () => {
     const server = await host();
-    const players = await Promise.all(Array.from({ length: tag.seats }, (_, i) => sits(server, `P${i}`)));
+    const players = await Promise.all(Array.from({ length: dots.seats }, (_, i) => sits(server, `P${i}`)));
     await until(() => players.every((player) => player.seat !== null));
     const late = await comes(server, 'Late');
     await until(() => late.view !== undefined);
@@ -194,24 +194,34 @@ describe('a game server', () => {
   it('plays a game that can be calculated again, to the bit, from its log', async () => {
     const server = await host();
     const hana = await comes(server, 'Hana', hostKey);
-    hana.input = { x: 1, y: 0.5, dash: true };
+    hana.input = { x: 1, y: 0.5 };
     await until(() => hana.self?.host === true);
     hana.setBots(4);
     await until(() => hana.players.length === 5 && (hana.newest?.tick ?? 0) > 130);
     hana.setBots(2);
     await until(() => hana.players.length === 3);
 
-    const { log, state } = server.room.host as SimulationHost<TagState, TagInput>;
+    const { log, state } = server.room.host as SimulationHost<DotsState, DotsInput>;
     const pieces = log?.pieces ?? [];
     const hashes = pieces.flatMap(({ entries }) => entries).filter(({ kind }) => kind === 'hash');
     expect(hashes.length).toBeGreaterThanOrEqual(2);
-    const replays = pieces.map((piece) => tag.simulation.replay(piece));
+    const replays = pieces.map((piece) => dots.simulation.replay(piece));
     expect(replays.map(({ desync }) => desync)).toEqual(pieces.map(() => undefined));
     expect(replays.at(-1)?.state).toEqual(state);
   });
 });
 
-describe('making a game server', () => {
+describe('making a game server', { timeout: 20_000 }, () => {
+  const request: HostOptions = { ...options, game: 'any' };
+
+  it.each(Object.keys(catalogue))('hosts "%s" of the catalogue', async (game) => {
+    const server = await started(await createGameServer({ ...request, game }));
+    const listener = new PlayerListener({ name: 'Ben', versions: gameVersions });
+    open.push(await connect(server, listener));
+    await until(() => listener.pump() >= 0 && listener.welcome !== undefined);
+    expect(listener.welcome).toMatchObject({ game });
+  });
+
   it('fails for a game that this copy does not have', async () => {
     await expect(createGameServer({ ...request, game: '__proto__' })).rejects.toThrow(
       'has no game "__proto__"',

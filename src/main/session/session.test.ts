@@ -7,7 +7,7 @@ import { type MessagePort, Worker } from 'node:worker_threads';
 import { build } from 'vite';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { PortBatch } from '../../shared/bridge/index.ts';
-import { gameVersions } from '../../shared/games/catalogue.ts';
+import { DEFAULT_GAME, gameVersions } from '../../shared/games/catalogue.ts';
 import {
   DEFAULT_PORT,
   decode,
@@ -74,7 +74,7 @@ class Copy {
   }
 
   host(port?: number) {
-    return this.session.host({ game: 'tag', port, portKey });
+    return this.session.host({ game: DEFAULT_GAME, port, portKey });
   }
 
   join(address: string) {

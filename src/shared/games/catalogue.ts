@@ -13,13 +13,13 @@ export interface GameEntry {
   load(): Promise<{ game: GameDefinition }>;
 }
 
-/** Every game of this copy, by id: the name of its folders. One line each. */
+/** Every game of this copy, by id: the name of its folders. One line each, the one that is played by default first. */
 export const catalogue: Readonly<Record<string, GameEntry>> = {
   tag: { ...tag, load: () => import('./tag/index.ts') },
 };
 
-/** The game that is played when nobody chooses one. */
-export const DEFAULT_GAME = 'tag';
+/** The game that is played when nobody chooses one: the first of the catalogue. */
+export const DEFAULT_GAME = Object.keys(catalogue)[0] ?? '';
 
 /** What a player's `join` says about this copy: each game's version. */
 export const gameVersions: Readonly<Record<string, number>> = Object.fromEntries(

@@ -52,7 +52,7 @@ const SAMPLES = [
   {
     file: 'src/shared/games/any/sample.ts',
     allowed: ['./rules.ts', '../../simulation/index.ts', '../../session/index.ts', 'zod'],
-    refused: ['../pong/index.ts', '../../net/wire/codec.ts', 'node:fs'],
+    refused: ['../go/index.ts', '../../net/wire/codec.ts', 'node:fs'],
   },
   {
     file: 'src/shared/bridge/sample.ts',
@@ -116,7 +116,7 @@ const SAMPLES = [
       'pixi.js',
     ],
     refused: [
-      '../pong/view.ts',
+      '../go/view.ts',
       '../../screens/menu.tsx',
       '../../session/session.ts',
       'node:fs',

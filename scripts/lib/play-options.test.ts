@@ -4,10 +4,10 @@ import { readPlayArguments, tile } from './play-options.mjs';
 describe('npm run play', () => {
   it('opens one guest unless told otherwise, and hands the rest to the host', () => {
     expect(readPlayArguments([])).toEqual({ guests: 1, link: [], rest: [] });
-    expect(readPlayArguments(['--game', 'tag', '--guests', '3'])).toEqual({
+    expect(readPlayArguments(['--game', 'dots', '--guests', '3'])).toEqual({
       guests: 3,
       link: [],
-      rest: ['--game', 'tag'],
+      rest: ['--game', 'dots'],
     });
     expect(readPlayArguments(['--guests=2'])).toEqual({ guests: 2, link: [], rest: [] });
   });
@@ -18,7 +18,7 @@ describe('npm run play', () => {
       '120',
       '--jitter=30',
       '--game',
-      'tag',
+      'dots',
       '--stall',
       '2%',
       '--link',
@@ -27,7 +27,7 @@ describe('npm run play', () => {
     expect(readPlayArguments(args)).toEqual({
       guests: 1,
       link: ['--latency=120', '--jitter=30', '--stall=2%', '--link=café Wi-Fi'],
-      rest: ['--game', 'tag'],
+      rest: ['--game', 'dots'],
     });
   });
 

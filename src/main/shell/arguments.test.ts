@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { HELP, ownArguments, parseArguments } from './arguments.ts';
 
-const games = ['tag', 'scribble'];
+const games = ['dots', 'scribble'];
 
 function options(...args: string[]) {
   const parsed = parseArguments(args, games);
@@ -26,13 +26,13 @@ describe('the command line', () => {
       help: false,
       port: 5072,
       name: 'Ann Lee',
-      game: 'tag',
+      game: 'dots',
       profile: 'guest-1',
     };
     expect(
-      options('--host', '--port', '5072', '--name', 'Ann Lee', '--game', 'tag', '--profile', 'guest-1'),
+      options('--host', '--port', '5072', '--name', 'Ann Lee', '--game', 'dots', '--profile', 'guest-1'),
     ).toEqual(expected);
-    expect(options('--host', '--port=5072', '--name=Ann Lee', '--game=tag', '--profile=guest-1')).toEqual(
+    expect(options('--host', '--port=5072', '--name=Ann Lee', '--game=dots', '--profile=guest-1')).toEqual(
       expected,
     );
     expect(options('--join', 'my-pc.local:5072')).toMatchObject({ join: 'my-pc.local:5072' });
@@ -76,12 +76,12 @@ describe('the command line', () => {
     [['--port', '5071'], /--port goes with --host\./],
     [['--join', '1.2.3.4', '--port', '5072'], /behind the address/],
     [['--host', '--join', '1.2.3.4'], /exclude each other/],
-    [['--join', '1.2.3.4', '--game', 'tag'], /whoever hosts chooses/],
+    [['--join', '1.2.3.4', '--game', 'dots'], /whoever hosts chooses/],
     [['--join', 'http://1.2.3.4'], /Leave out “http:\/\/”/],
     [['--name', 'a'.repeat(21)], /1 to 20 characters/],
     [['--name', ' '], /1 to 20 characters/],
-    [['--game', 'tagg'], /no game “tagg”\. Did you mean tag\?/],
-    [['--game', 'chess'], /no game “chess”\. There are: tag, scribble\./],
+    [['--game', 'dotz'], /no game “dotz”\. Did you mean dots\?/],
+    [['--game', 'chess'], /no game “chess”\. There are: dots, scribble\./],
     [['--profile', '../x'], /cannot be a profile/],
     [['--profile', 'NUL'], /cannot be a profile/],
     [['--window-size=0,10'], /--window-size=1280,800/],

@@ -71,8 +71,8 @@ describe('calls from the page', () => {
   });
 
   it('answers our page', async () => {
-    expect(await call('host', ourPage, { game: 'tag', portKey })).toEqual({ ok: true, value: hosting });
-    expect(called).toEqual([[{ game: 'tag', portKey }]]);
+    expect(await call('host', ourPage, { game: 'dots', portKey })).toEqual({ ok: true, value: hosting });
+    expect(called).toEqual([[{ game: 'dots', portKey }]]);
   });
 
   const frame = ourPage.senderFrame;
@@ -87,7 +87,7 @@ describe('calls from the page', () => {
     ['a frame that is gone', { ...ourPage, senderFrame: null }],
   ])('refuses %s', async (_who, caller) => {
     for (const verb of Object.keys(verbs)) {
-      expect(await call(verb, caller, { game: 'tag', portKey })).toMatchObject({
+      expect(await call(verb, caller, { game: 'dots', portKey })).toMatchObject({
         ok: false,
         error: { code: 'forbidden' },
       });
@@ -99,11 +99,11 @@ describe('calls from the page', () => {
   it.each<[string, unknown[]]>([
     ['start', [1]],
     ['host', []],
-    ['host', [{ game: 'tag' }]],
-    ['host', [{ game: 'tag', portKey: 'x' }]],
-    ['host', [{ game: 'tag', port: 70_000, portKey }]],
+    ['host', [{ game: 'dots' }]],
+    ['host', [{ game: 'dots', portKey: 'x' }]],
+    ['host', [{ game: 'dots', port: 70_000, portKey }]],
     ['host', [{ game: '', portKey }]],
-    ['host', [{ game: 'tag', portKey }, 'more']],
+    ['host', [{ game: 'dots', portKey }, 'more']],
     ['join', [{ address: 7, portKey }]],
     ['updateSettings', [{ name: 'x'.repeat(21) }]],
     ['updateSettings', [{ recentAddresses: Array(6).fill('a') }]],

@@ -12,8 +12,8 @@ function lines(write: (log: ReturnType<typeof createLog>) => void): string[] {
 
 describe('the log', () => {
   it('writes one line an event', () => {
-    expect(lines((log) => log.info('hosting', { port: 5071, game: 'tag', missing: undefined }))).toEqual([
-      '1970-01-01T00:00:00.000Z info hosting port=5071 game=tag\n',
+    expect(lines((log) => log.info('hosting', { port: 5071, game: 'dots', missing: undefined }))).toEqual([
+      '1970-01-01T00:00:00.000Z info hosting port=5071 game=dots\n',
     ]);
   });
 

@@ -16,12 +16,12 @@ describe('hosting', () => {
     const screen = screenAfter(
       { type: 'tried', attempt: HOST },
       { type: 'hosting', hosting: HOSTING },
-      { type: 'welcomed', attempt: HOST, game: 'tag' },
+      { type: 'welcomed', attempt: HOST, game: 'dots' },
     );
     expect(screen).toEqual({
       name: 'playing',
       attempt: HOST,
-      game: 'tag',
+      game: 'dots',
       hosting: HOSTING,
       panel: 'invite',
     });
@@ -40,9 +40,9 @@ describe('joining', () => {
   it('goes straight into the game', () => {
     const screen = screenAfter(
       { type: 'tried', attempt: JOIN },
-      { type: 'welcomed', attempt: JOIN, game: 'tag' },
+      { type: 'welcomed', attempt: JOIN, game: 'dots' },
     );
-    expect(screen).toEqual({ name: 'playing', attempt: JOIN, game: 'tag', panel: 'none' });
+    expect(screen).toEqual({ name: 'playing', attempt: JOIN, game: 'dots', panel: 'none' });
   });
 
   it('says under the field why no connection came about', () => {
@@ -66,7 +66,7 @@ describe('joining', () => {
     const cancelled = screenAfter({ type: 'tried', attempt: JOIN }, { type: 'back' });
     expect(cancelled).toEqual({ name: 'join', connecting: false });
     const late: ScreenEvent[] = [
-      { type: 'welcomed', attempt: JOIN, game: 'tag' },
+      { type: 'welcomed', attempt: JOIN, game: 'dots' },
       { type: 'failed', attempt: JOIN, failure: FAILURE },
       { type: 'over', attempt: JOIN, reason: FAILURE },
     ];
@@ -85,7 +85,7 @@ describe('joining', () => {
 describe('playing', () => {
   const playing = screenAfter(
     { type: 'tried', attempt: JOIN },
-    { type: 'welcomed', attempt: JOIN, game: 'tag' },
+    { type: 'welcomed', attempt: JOIN, game: 'dots' },
   );
 
   it('opens and closes windows over the game', () => {

@@ -5,7 +5,7 @@ import { Replay } from './replay.ts';
 
 const START = 1_700_000_000_000;
 const recording: Recording = {
-  about: { app: '1', game: 'tag', version: 1, player: 'Ann', reason: 'asked', detail: '' },
+  about: { app: '1', game: 'dots', version: 1, player: 'Ann', reason: 'asked', detail: '' },
   pieces: [0, 10_000].map((at) => ({
     at: START + at,
     checkpoint: [encode({ action: 'checkpoint', at })],

@@ -102,8 +102,8 @@ describe('refusing', () => {
 
   it('refuses who wants another game, or does not have this one', async () => {
     const evening = new Evening();
-    const other = evening.comes('Other', { game: 'tag', versions: { chat: 3, tag: 1 } });
-    const without = evening.comes('Without', { versions: { tag: 1 } });
+    const other = evening.comes('Other', { game: 'dots', versions: { chat: 3, dots: 1 } });
+    const without = evening.comes('Without', { versions: { dots: 1 } });
     const sneaky = evening.comes('Sneaky', { versions: {}, game: 'constructor' });
     await evening.until(() => evening.people.every((person) => person.endings.length === 1));
     for (const person of [other, without, sneaky]) {

@@ -4,8 +4,8 @@ import { withoutSeat } from './without-seat.ts';
 
 describe('a recorded message', () => {
   it('gives no seat to who watches', () => {
-    const welcome = encode({ action: 'welcome', seat: 3, game: 'tag' });
-    expect(decode(withoutSeat(welcome))).toEqual({ action: 'welcome', seat: null, game: 'tag' });
+    const welcome = encode({ action: 'welcome', seat: 3, game: 'dots' });
+    expect(decode(withoutSeat(welcome))).toEqual({ action: 'welcome', seat: null, game: 'dots' });
   });
 
   it.each([encode({ action: 'kick', seat: 3 }), encode({ seat: 3 }), Uint8Array.of(0xc1), new Uint8Array(0)])(

@@ -8,25 +8,25 @@ import { InputCodec, MAX_INPUTS } from './input-codec.ts';
 interface Input {
   x: number;
   y: number;
-  dash: boolean;
+  jump: boolean;
 }
 
 const codec = new InputCodec<Input>({
   x: decimal({ min: -1, max: 1, step: 1 / 32 }),
   y: decimal({ min: -1, max: 1, step: 1 / 32 }),
-  dash: flag(),
+  jump: flag(),
 });
 
 describe('inputs as bytes', () => {
   it('cost one byte per tick while a key is held', () => {
-    const right = { x: 1, y: 0, dash: false };
+    const right = { x: 1, y: 0, jump: false };
     // tick 300; two of them; x is 32 steps from rest; nothing changes
     expect([...codec.encode(300, [right, right])]).toEqual([0xac, 0x02, 2, 0b001, 64, 0]);
   });
 
   it('arrive as what the player calculated with', () => {
     const axis = fc.double({ noNaN: true });
-    const input = fc.record({ x: axis, y: axis, dash: fc.boolean() });
+    const input = fc.record({ x: axis, y: axis, jump: fc.boolean() });
     fc.assert(
       fc.property(fc.nat(), fc.array(input, { minLength: 1, maxLength: MAX_INPUTS }), (firstTick, wanted) => {
         const inputs = wanted.map((one) => codec.onGrid(one));
@@ -41,10 +41,10 @@ describe('inputs as bytes', () => {
         try {
           const { inputs } = codec.decode(bytes);
           expect(inputs.length).toBeLessThanOrEqual(MAX_INPUTS);
-          for (const { x, y, dash } of inputs) {
+          for (const { x, y, jump } of inputs) {
             expect(Math.abs(x)).toBeLessThanOrEqual(1);
             expect(Math.abs(y)).toBeLessThanOrEqual(1);
-            expect(typeof dash).toBe('boolean');
+            expect(typeof jump).toBe('boolean');
           }
         } catch (error) {
           expect(error).toBeInstanceOf(MalformedBytesError);

@@ -14,7 +14,7 @@ import { ReplayConnection, spanOf } from './replay-connection.ts';
 
 const about: AboutRecording = {
   app: '0.1.0',
-  game: 'tag',
+  game: 'dots',
   version: 3,
   player: 'Ann',
   reason: 'asked',

@@ -30,9 +30,10 @@ beforeAll(() => {
   const [, importLine = '', entryLine = ''] = /```ts catalogue\n(.*)\n\n(.*)\n```/.exec(page) ?? [];
   const catalogue = join(copy, 'src/shared/games/catalogue.ts');
   const before = readFileSync(catalogue, 'utf8');
+  // Wherever in the list: which games are there already is nothing to this page.
   const after = before
-    .replace(/(?=import \{ about as tag)/, `${importLine}\n`)
-    .replace(/(?=^ {2}tag: )/m, `${entryLine}\n`);
+    .replace(/^(?=import )/m, `${importLine}\n`)
+    .replace(/(?<=^export const catalogue\b.*\n)/m, `${entryLine}\n`);
   writeFileSync(catalogue, after);
 });
 

@@ -1,9 +1,10 @@
 // A party without windows: see `src/shared/simulation/party.ts`. Started by `party.mjs`.
 import { writeFile } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
-import { catalogue, DEFAULT_GAME, findGame } from '../src/shared/games/catalogue.ts';
+import { DEFAULT_GAME } from '../src/shared/games/catalogue.ts';
 import { conditionsOf, LINK_OPTIONS, type LinkWish, PERFECT } from '../src/shared/netcode/index.ts';
-import { describeParty, describeUpload, party, type SimulationGame } from '../src/shared/simulation/index.ts';
+import { describeParty, describeUpload, party } from '../src/shared/simulation/index.ts';
+import { loadSimulationGame } from './lib/simulation-game.ts';
 
 const USAGE = `npm run party -- [--guests N] [--game ID] [--seconds N] [--seed N] [--json FILE] [a link for the guests]
 
@@ -32,7 +33,7 @@ try {
 async function main(): Promise<void> {
   const { values } = parse();
   if (values.help) return print(USAGE);
-  const game = await load(values.game);
+  const game = await loadSimulationGame(values.game);
   const options = {
     guests: whole(values.guests, '--guests'),
     seconds: whole(values.seconds, '--seconds'),
@@ -78,16 +79,6 @@ function linkOf(values: Readonly<Record<string, unknown>>) {
     if (fault !== undefined) throw new UsageError(fault);
   }
   return conditionsOf(wish) ?? PERFECT;
-}
-
-async function load(id: string): Promise<SimulationGame<object, object>> {
-  const entry = findGame(id);
-  if (entry === undefined)
-    throw new UsageError(`There is no game “${id}”. There are: ${Object.keys(catalogue).join(', ')}.`);
-  const { game } = await entry.load();
-  if (!('simulation' in game))
-    throw new UsageError(`${game.title} is no simulation game: it has no motion to look at.`);
-  return game as unknown as SimulationGame<object, object>;
 }
 
 function whole(text: string, option: string): number {

@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { buildIfChanged } from '../../scripts/lib/build.mjs';
 import { prepareDesktop } from '../../scripts/setup/desktop.mjs';
+import { DEFAULT_GAME, findGame } from '../../src/shared/games/catalogue.ts';
 import { comparedRow, type Row } from '../lib/row.ts';
 import type { Workload } from '../lib/workload.ts';
 import { buildMain, buildPage, Electron, PROJECT } from './electron.ts';
@@ -16,12 +17,12 @@ export interface BridgeCost {
 
 export const desktopApp: Workload = {
   name: 'desktop',
-  about: 'the app in Electron: a snapshot on its way to the page, a frame with 16 players, the first window',
-  async run({ rounds }) {
+  about: 'the app in Electron: a snapshot on its way to the page, a frame of a full house, the first window',
+  async run({ rounds, game }) {
     const stopDisplay = await prepareDesktop();
     try {
       await buildIfChanged();
-      return [...(await bridge(rounds)), await frame(rounds), await start(rounds)];
+      return [...(await bridge(rounds)), await frame(rounds, await houseOf(game)), await start(rounds)];
     } finally {
       await stopDisplay();
     }
@@ -48,20 +49,31 @@ async function bridge(rounds: number): Promise<Row[]> {
   ];
 }
 
-async function frame(rounds: number): Promise<Row> {
+interface House {
+  game: string;
+  /** How many play with whoever hosts: as many as there are seats, 15 at most, none where the game has no bots. */
+  bots: number;
+}
+
+/** What the window shows: the app knows the games of the catalogue only. */
+async function houseOf(wanted: string | undefined): Promise<House> {
+  const game = wanted !== undefined && findGame(wanted) !== undefined ? wanted : DEFAULT_GAME;
+  const loaded = await findGame(game)?.load();
+  const { seats, createBot } = loaded?.game ?? { seats: 1 };
+  return { game, bots: createBot === undefined ? 0 : Math.min(15, seats - 1) };
+}
+
+async function frame(rounds: number, { game, bots }: House): Promise<Row> {
   const main = await buildMain('frame', here('./frame-main.ts'));
   const page = await buildPage('frame-page', here('./frame'));
-  const times = { tag: [] as number[], empty: [] as number[] };
+  const app = [PROJECT, '--host', '--port', '0', '--name', 'Bench', '--game', game];
+  const times = { game: [] as number[], empty: [] as number[] };
   for (let round = 0; round < rounds; round++) {
     times.empty.push(await frameTime([main, page], async () => {}));
-    times.tag.push(await frameTime([PROJECT, '--host', '--port', '0', '--name', 'Bench'], fillSeats));
+    times.game.push(await frameTime(app, (window) => fillSeats(window, bots)));
   }
-  return comparedRow(
-    { workload: 'desktop', what: 'a frame of the host’s window, 16 players, against empty Pixi', unit: 'ms' },
-    times.tag,
-    times.empty,
-    { most: 2 },
-  );
+  const what = `a frame of the host’s window, ${game} with ${bots + 1} players, against empty Pixi`;
+  return comparedRow({ workload: 'desktop', what, unit: 'ms' }, times.game, times.empty, { most: 2 });
 }
 
 /** One after the other in each round, so that a busy moment of the machine meets both. */

@@ -4,10 +4,11 @@ import { join } from 'node:path';
 import { _electron, type Page } from 'playwright';
 import { desktop } from '../../scripts/setup/desktop.mjs';
 
-const BOTS = 15;
 const FRAMES = 300;
 /** What runs first is slow: code is not compiled yet, and textures are made. */
 const WARM_UP = 60;
+/** Frames until a game that begins with a countdown is in play. */
+const COUNTDOWN = 360;
 
 /**
  * The time from one frame of a window to the next, ms: the mean of many, while it draws as fast as the display goes.
@@ -37,13 +38,12 @@ export async function frameTime(
   }
 }
 
-/** Sixteen players: whoever hosts, and bots, in a round that is on. */
-export async function fillSeats(page: Page): Promise<void> {
-  for (let bots = 0; bots < BOTS; bots++) await page.getByRole('button', { name: 'One bot more' }).click();
-  await page.getByText(`${BOTS} bots`).waitFor();
-  await page.getByRole('button', { name: 'Play' }).click();
-  // The clock of the round beside the game.
-  await page.getByText(/^1:\d\d$/).waitFor();
+/** Whoever hosts, and so many bots, in a game that is on. */
+export async function fillSeats(page: Page, bots: number): Promise<void> {
+  for (let i = 0; i < bots; i++) await page.getByRole('button', { name: 'One bot more' }).click();
+  if (bots > 0) await page.getByText(new RegExp(`^${bots} bots?$`)).waitFor();
+  await page.getByRole('button', { name: 'Play', exact: true }).click();
+  await countFrames(page, COUNTDOWN);
 }
 
 /** The mean time between so many frames, ms. */

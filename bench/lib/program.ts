@@ -89,7 +89,7 @@ function built(source: URL): Promise<string> {
       target: 'node20',
       outDir: join(BUILT, name),
       emptyOutDir: true,
-      rolldownOptions: { output: { entryFileNames: 'program.mjs' } },
+      rolldownOptions: { output: { entryFileNames: 'program.mjs', chunkFileNames: '[name]-[hash].mjs' } },
     },
   }).then(() => join(BUILT, name, 'program.mjs'));
   builds.set(path, script);

@@ -6,6 +6,8 @@ export interface Settings {
   rounds: number;
   /** Folder for a CPU profile of each measured server; none is taken without it. */
   profile: string | undefined;
+  /** The id of the game that is played where one is; each workload has a default. */
+  game: string | undefined;
 }
 
 /** One thing that is measured: a few rows of the table. */

@@ -1,30 +1,36 @@
 // Everything about a simulation game that is measured within one process: what it sends, what a tick and a
-// snapshot cost. Tag stands for all of them.
-import { createBot } from '../../src/shared/games/tag/bot.ts';
-import { game, type TagState } from '../../src/shared/games/tag/index.ts';
+// snapshot cost. Started with the game's id.
+import { loadSimulationGame } from '../../scripts/lib/simulation-game.ts';
 import { type Entry, encode, type Payload } from '../../src/shared/net/index.ts';
 import { LINKS, type Snapshot } from '../../src/shared/netcode/index.ts';
 import { party, SNAPSHOT_TICKS } from '../../src/shared/simulation/index.ts';
 import { answer } from '../lib/answer.ts';
 import { median } from '../lib/row.ts';
 
+const game = await loadSimulationGame(process.argv[2] ?? '');
 const { simulation } = game;
+const createMind = game.createMind ?? withoutBots();
+
+/** As many as play in the figures, or as many as the game has seats for. */
+const PLAYERS = Math.min(16, game.seats);
 const HEADER_BYTES = 4;
 const TICKS_PER_SECOND = 60;
+/** By then a game that begins with a countdown is in play. */
+const WARM_UP_TICKS = 6 * TICKS_PER_SECOND;
 /** What runs first is slow: code is not compiled yet. */
 const WARM_UPS = 10;
 
 /** A game of bots that is under way, and plays on tick by tick. */
 class Play {
-  readonly state: TagState = simulation.create(5);
+  readonly state = simulation.create(5);
   tick = 0;
-  readonly #minds: ReturnType<typeof createBot>[];
+  readonly #minds: ReturnType<typeof createMind>[];
 
   constructor(players: number) {
-    this.#minds = Array.from({ length: players }, (_, seat) => createBot({ seed: seat }));
+    this.#minds = Array.from({ length: players }, (_, seat) => createMind({ seed: seat }));
     for (const seat of this.#minds.keys())
       simulation.join(this.state, { seat, name: `Player ${seat}`, bot: true });
-    while (this.state.phase !== 'play') this.step(this.inputs());
+    while (this.tick < WARM_UP_TICKS) this.step(this.inputs());
   }
 
   inputs() {
@@ -44,10 +50,10 @@ class Play {
 /** Bytes per player and second, framing included. `whole`: as if there were no differences between snapshots. */
 async function bytes(): Promise<{ inPlay: number; whole: number }> {
   const seconds = 10;
-  const { players } = await party(game, { guests: 15, link: LINKS.LAN, seconds, seed: 1 });
+  const { players } = await party(game, { guests: PLAYERS - 1, link: LINKS.LAN, seconds, seed: 1 });
   const kilobits = players.reduce((sum, player) => sum + player.receivedKilobits, 0) / players.length;
 
-  const play = new Play(16);
+  const play = new Play(PLAYERS);
   let whole = 0;
   for (let tick = 1; tick <= seconds * TICKS_PER_SECOND; tick++) {
     play.step(play.inputs());
@@ -81,9 +87,9 @@ function tick(players: number): number {
   return run();
 }
 
-/** What `pump()` takes for a snapshot of 16 players, and what `JSON.parse` takes for the same states, ms. */
+/** What `pump()` takes for a snapshot of a full house, and what `JSON.parse` takes for the same states, ms. */
 function pump(): { pump: number; parse: number } {
-  const play = new Play(16);
+  const play = new Play(PLAYERS);
   const first = frameOf(play.capture());
   const texts: string[] = [];
   const payloads: Payload[] = [];
@@ -126,8 +132,12 @@ function pump(): { pump: number; parse: number } {
   return { pump: median(pumps.slice(WARM_UPS)), parse: median(parses.slice(WARM_UPS)) };
 }
 
+function withoutBots(): never {
+  throw new RangeError(`${game.title} has no bots to play it.`);
+}
+
 function frameOf(snapshot: Snapshot, baseline?: Snapshot): Payload {
   return encode({ action: 'state', data: simulation.snapshots.encode(snapshot, baseline) });
 }
 
-answer({ bytes, tick, pump });
+answer({ about: () => ({ title: game.title, players: PLAYERS }), bytes, tick, pump });

@@ -1,5 +1,5 @@
 /** Seeing the network: its figures, a bad one that is pretended, and the last minute saved and watched again. */
-import { readdirSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from './support/fixtures.ts';
 
@@ -28,6 +28,8 @@ test('F9 saves the last minute, which the menu and the command line play again',
   await expect(ann.page.getByText(/The last minute is saved as “.*\.recording”/)).toBeVisible();
   const folder = join(ann.userData, 'recordings');
   const file = join(folder, readdirSync(folder).at(-1) ?? '');
+  expect(readFileSync(file, 'latin1')).toMatch(/hostKey/);
+  expect(readFileSync(file, 'latin1')).not.toMatch(/hostKey..?[0-9a-f]{32}/s);
   await ann.leave();
 
   await ann.page.getByLabel('Recording', { exact: true }).setInputFiles(file);

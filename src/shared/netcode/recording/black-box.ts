@@ -1,6 +1,7 @@
 import type { Entry, Message, Payload } from '../../net/index.ts';
 import { encode } from '../../net/index.ts';
 import { type Piece, type RecordedEntry, type Recording, writeRecording } from './recording.ts';
+import { withoutSecrets } from './without-secrets.ts';
 
 /**
  * The last minute of a player's connection, for whoever has to find out what went wrong: everything that came in
@@ -8,7 +9,7 @@ import { type Piece, type RecordedEntry, type Recording, writeRecording } from '
  *
  * Snapshots are differences, so a recording cannot begin just anywhere. It is cut into pieces of ten seconds; each
  * begins with a *checkpoint*, the messages that bring a fresh listener to where this one was. When a new piece
- * begins, the oldest beyond the last minute is forgotten.
+ * begins, the oldest beyond the last minute is forgotten. Secrets are left out: see {@link withoutSecrets}.
  */
 
 /** Length of a piece, ms. */
@@ -31,18 +32,23 @@ export class BlackBox {
   /** An entry is about to be handled. */
   received(entry: Entry): void {
     if (entry.kind === 'event') this.#add({ kind: 'event', event: entry.event, at: entry.at }, 64);
-    else this.#add({ kind: 'received', payload: entry.payload, at: entry.at }, entry.payload.length);
+    else this.#message('received', entry.payload, entry.at);
   }
 
   /** @param at ms, on the clock that stamps arrivals */
   sent(payload: Payload, at: number): void {
-    this.#add({ kind: 'sent', payload, at }, payload.length);
+    this.#message('sent', payload, at);
   }
 
   /** What is in it now, as the bytes of a file; undefined before anything happened. */
   save(about: Recording['about']): Uint8Array | undefined {
     if (this.#pieces.length === 0) return undefined;
     return writeRecording({ about, pieces: this.#pieces });
+  }
+
+  #message(kind: 'received' | 'sent', whole: Payload, at: number): void {
+    const payload = withoutSecrets(whole);
+    this.#add({ kind, payload, at }, payload.length);
   }
 
   #add(entry: RecordedEntry, bytes: number): void {
@@ -59,7 +65,7 @@ export class BlackBox {
       last.entries.length >= PIECE_ENTRIES ||
       last.bytes >= PIECE_BYTES;
     if (!isFull) return last;
-    const checkpoint = this.#checkpoint().map((message) => encode(message));
+    const checkpoint = this.#checkpoint().map((message) => withoutSecrets(encode(message)));
     const piece = { at, checkpoint, entries: [], bytes: 0 } satisfies Piece & { bytes: number };
     this.#pieces.push(piece);
     if (this.#pieces.length > PIECES) this.#pieces.shift();

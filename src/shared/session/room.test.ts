@@ -28,8 +28,25 @@ describe('joining', () => {
     expect((await evening.joins('Dora')).seat).toBe(1);
   });
 
-  it('cleans names and numbers those that are taken', async () => {
+  it('keeps seat 0 for whoever hosts, however early a guest is', async () => {
     const evening = new Evening();
+    const ben = await evening.joins('Ben');
+    const cem = await evening.joins('Cem');
+    const wim = await evening.joins('Wim');
+    expect([ben.seat, cem.seat, wim.seat]).toEqual([1, 2, null]);
+    const hana = await evening.host();
+    expect(hana.seat).toBe(0);
+    await evening.until(() => ben.names.length === 3);
+    expect(ben.names).toEqual(['Hana', 'Ben', 'Cem']);
+  });
+
+  it('keeps no seat where nobody hosts', async () => {
+    const evening = new Evening({ hostKey: undefined as never });
+    expect((await evening.joins('Ben')).seat).toBe(0);
+  });
+
+  it('cleans names and numbers those that are taken', async () => {
+    const evening = new Evening({ hostKey: undefined as never });
     const ann = await evening.joins('Ann');
     await evening.joins(' \u202Eann ');
     await evening.joins('\u0000');
@@ -158,8 +175,8 @@ describe('the hosting player', () => {
     const short = await evening.joins('Short', { hostKey: 'the' });
     const hana = await evening.host();
     await evening.until(() => liar.players.length === 3);
-    expect(liar.players.map(({ host }) => host)).toEqual([false, false, true]);
-    short.kick(2);
+    expect(liar.players.map(({ host }) => host)).toEqual([true, false, false]);
+    short.kick(0);
     liar.setBots(1);
     await evening.settle();
     expect(hana.endings).toEqual([]);

@@ -124,7 +124,8 @@ export class Room implements Doors {
     const isBot = request.bot !== undefined && channel.addr.port === 0;
     const mismatch = this.#mismatch(request);
     if (mismatch !== undefined) return this.#refuse(channel, mismatch);
-    const seat = this.#freeSeat() ?? (isBot ? undefined : this.#seatOfABot());
+    const isHost = this.#hostKey !== undefined && sameText(request.hostKey ?? '', this.#hostKey);
+    const seat = this.#freeSeat(isHost) ?? (isBot ? undefined : this.#seatOfABot());
     if (seat === undefined && (isBot || this.#watching >= (this.game.spectators ?? 0))) {
       return this.#refuse(channel, this.#full);
     }
@@ -133,7 +134,7 @@ export class Room implements Doors {
     channel.versions = request.versions;
     channel.epoch = this.epoch;
     channel.bot = isBot ? request.bot : undefined;
-    channel.isHost = this.#hostKey !== undefined && sameText(request.hostKey ?? '', this.#hostKey);
+    channel.isHost = isHost;
     channel.name = uniqueName(
       cleanName(request.name),
       [...this.#members].map((member) => member.name),
@@ -250,9 +251,12 @@ export class Room implements Doors {
     return yours === version ? undefined : { reason: 'version', what: id, host: version, yours };
   }
 
-  #freeSeat(): number | undefined {
-    const taken = new Set([...this.#members].map((member) => member.seat));
-    for (let seat = 0; seat < this.game.seats; seat++) if (!taken.has(seat)) return seat;
+  /** The first seat that nobody has. Seat 0 is kept for the hosting player, who may come after a quick guest. */
+  #freeSeat(isHost = false): number | undefined {
+    const members = [...this.#members];
+    const taken = new Set(members.map((member) => member.seat));
+    const isKept = this.#hostKey !== undefined && !isHost && !members.some((member) => member.isHost);
+    for (let seat = isKept ? 1 : 0; seat < this.game.seats; seat++) if (!taken.has(seat)) return seat;
     return undefined;
   }
 

@@ -52,19 +52,7 @@ export interface GameView {
   destroy(): void;
 }
 
-/** What `games/<id>/index.ts` exports. */
+/** What `games/<id>/index.ts` (or `index.tsx`) exports. */
 export interface GameViewModule {
   createView(context: GameContext): GameView;
-}
-
-const modules = import.meta.glob<GameViewModule>('./*/index.ts');
-
-/**
- * Loads the view of a game by the game's id.
- * @throws when there is no folder of that name in `renderer/games`
- */
-export async function loadGameView(id: string): Promise<GameViewModule> {
-  const load = modules[`./${id}/index.ts`];
-  if (load === undefined) throw new Error(`There is no view of the game "${id}".`);
-  return load();
 }

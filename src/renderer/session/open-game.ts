@@ -1,5 +1,5 @@
 import { createStage } from '../engine/stage.ts';
-import { loadGameView } from '../games/game-view.ts';
+import { loadGameView } from '../games/find-view.ts';
 import type { Controls } from '../input/controls.ts';
 import type { Sound } from '../sound/sound.ts';
 import { settle } from '../theme/settled.ts';

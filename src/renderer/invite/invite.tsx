@@ -4,19 +4,22 @@ import type { Session } from '../session/index.ts';
 import { Button } from '../ui/button.tsx';
 import { CopyButton } from '../ui/copy-button.tsx';
 import { Dialog } from '../ui/dialog.tsx';
+import { Bots } from './bots.tsx';
 import './invite.css';
 
 interface InviteProps {
   copy: (text: string) => Promise<void>;
   session: Session;
   hosting: Hosting;
+  /** The id of the game that is played. */
+  game: string;
   onClose: () => void;
   /** Who has come. */
   children: ComponentChildren;
 }
 
 /** What the host reads out to friends, and who has come. */
-export function Invite({ copy, session, hosting, onClose, children }: InviteProps) {
+export function Invite({ copy, session, hosting, game, onClose, children }: InviteProps) {
   const [first, ...others] = hosting.addresses;
   return (
     <Dialog labelledBy="invite-title" look="invite" onClose={onClose}>
@@ -44,7 +47,7 @@ export function Invite({ copy, session, hosting, onClose, children }: InviteProp
       {others.length > 0 && <OtherAddresses copy={copy} texts={others.map(({ text }) => text)} />}
       {children}
       <div class="invite-foot">
-        <Bots session={session} />
+        <Bots session={session} game={game} />
         <Button look="primary" autofocus onPress={onClose}>
           Play
         </Button>
@@ -66,22 +69,5 @@ function OtherAddresses({ copy, texts }: Pick<InviteProps, 'copy'> & { texts: re
         ))}
       </ul>
     </details>
-  );
-}
-
-/** Company for whoever has none. */
-function Bots({ session }: { session: Session }) {
-  const count = session.players.value.filter((player) => player.bot).length;
-  return (
-    <fieldset class="invite-bots">
-      <legend class="visually-hidden">Bots</legend>
-      <Button label="One bot less" disabled={count === 0} onPress={() => session.setBots(count - 1)}>
-        −
-      </Button>
-      <output>{count === 1 ? '1 bot' : `${count} bots`}</output>
-      <Button label="One bot more" onPress={() => session.setBots(count + 1)}>
-        +
-      </Button>
-    </fieldset>
   );
 }

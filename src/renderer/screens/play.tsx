@@ -62,7 +62,13 @@ function Game({ app, screen, session }: { app: App; screen: Playing; session: Se
       </p>
       {screen.panel === 'menu' && <EscMenu app={app} session={session} onResume={resume} />}
       {screen.panel === 'invite' && screen.hosting && (
-        <Invite copy={app.copy} session={session} hosting={screen.hosting} onClose={resume}>
+        <Invite
+          copy={app.copy}
+          session={session}
+          hosting={screen.hosting}
+          game={screen.game}
+          onClose={resume}
+        >
           <WhoIsIn session={session} />
         </Invite>
       )}

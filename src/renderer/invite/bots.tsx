@@ -1,0 +1,34 @@
+import { useSignal } from '@preact/signals';
+import { useEffect } from 'preact/hooks';
+import { findGame } from '../../shared/games/catalogue.ts';
+import type { Session } from '../session/index.ts';
+import { Button } from '../ui/button.tsx';
+
+/** Company for whoever has none, where the game has some to offer. */
+export function Bots({ session, game }: { session: Session; game: string }) {
+  const hasBots = useSignal(false);
+  const entry = findGame(game);
+  useEffect(() => {
+    // The view has loaded the game already, or is about to: this costs nothing.
+    void entry?.load().then((module) => {
+      hasBots.value = module.game.createBot !== undefined;
+    });
+  }, [entry]);
+  if (!hasBots.value) return null;
+
+  const players = session.players.value;
+  const count = players.filter((player) => player.bot).length;
+  const isFull = players.length >= (entry?.seats ?? 0);
+  return (
+    <fieldset class="invite-bots">
+      <legend class="visually-hidden">Bots</legend>
+      <Button label="One bot less" disabled={count === 0} onPress={() => session.setBots(count - 1)}>
+        −
+      </Button>
+      <output>{count === 1 ? '1 bot' : `${count} bots`}</output>
+      <Button label="One bot more" disabled={isFull} onPress={() => session.setBots(count + 1)}>
+        +
+      </Button>
+    </fieldset>
+  );
+}

@@ -4,7 +4,7 @@ import type { SimulationGame } from '../../src/shared/simulation/index.ts';
 import { dots } from '../../src/shared/simulation/testing/dots.ts';
 
 /** Whatever its state and its inputs are. */
-export type AnySimulationGame = SimulationGame<object, object>;
+export type AnySimulationGame = SimulationGame<PlayersBySeat, object>;
 
 /**
  * A simulation game of the catalogue, or `dots`, the one that the template itself is tested with.

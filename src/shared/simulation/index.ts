@@ -15,7 +15,7 @@ export {
 export { type PartyOptions, type PartyReport, party } from './party.ts';
 export { describeParty, describeUpload } from './party-text.ts';
 export type { View } from './replica.ts';
-export type { JoiningPlayer, Rules } from './rules.ts';
+export type { JoiningPlayer, PlayersBySeat, Rules } from './rules.ts';
 export { Simulation, SNAPSHOT_TICKS, TICK_MS } from './simulation.ts';
 export type { Think } from './simulation-bot.ts';
 export { SimulationClient } from './simulation-client.ts';

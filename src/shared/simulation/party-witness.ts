@@ -1,5 +1,6 @@
 import { distanceBetween, isTeleport, RecentNumbers, type Row, type RowLayout } from '../netcode/index.ts';
 import type { RigPlayer } from './rig.ts';
+import type { PlayersBySeat } from './rules.ts';
 import type { Simulation } from './simulation.ts';
 import type { SimulationHost } from './simulation-host.ts';
 
@@ -83,7 +84,7 @@ class MotionWatch {
 type Rows = Readonly<Record<string, Row>>;
 
 /** What the host knows: the true states by tick, and which players were put elsewhere lately. */
-export class HostWitness<State extends object, Input extends object> {
+export class HostWitness<State extends PlayersBySeat, Input extends object> {
   readonly #simulation: Simulation<State, Input>;
   readonly #host: SimulationHost<State, Input>;
   readonly #layout: RowLayout;
@@ -141,7 +142,7 @@ export class HostWitness<State extends object, Input extends object> {
 }
 
 /** What one player sees. */
-export class PlayerWitness<State extends object, Input extends object> {
+export class PlayerWitness<State extends PlayersBySeat, Input extends object> {
   compared = 0;
   differed = 0;
   readonly #player: RigPlayer<State, Input>;
@@ -226,7 +227,7 @@ function moveBetween(layout: RowLayout, from: Row, to: Row): number[] {
   });
 }
 
-function playersLayout<State extends object, Input extends object>({
+function playersLayout<State extends PlayersBySeat, Input extends object>({
   layout,
 }: Simulation<State, Input>): RowLayout {
   const players = layout.tables[layout.players];

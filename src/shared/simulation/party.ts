@@ -1,6 +1,7 @@
 import type { LinkConditions } from '../netcode/index.ts';
 import { HostWitness, type PlayerReport, PlayerWitness } from './party-witness.ts';
 import { Rig } from './rig.ts';
+import type { PlayersBySeat } from './rules.ts';
 import type { SimulationGame } from './simulation-game.ts';
 
 /**
@@ -47,7 +48,7 @@ const FRAMES_PER_SECOND = 60;
 const PACKET_HEADER = 52;
 
 /** @throws RangeError for numbers of guests or seconds that cannot be, or a game without bots */
-export async function party<State extends object, Input extends object>(
+export async function party<State extends PlayersBySeat, Input extends object>(
   game: SimulationGame<State, Input>,
   { guests, link, seconds, seed, stopwatch }: PartyOptions,
 ): Promise<PartyReport> {

@@ -10,6 +10,7 @@ import {
   type Snapshot,
 } from '../netcode/index.ts';
 import type { Figures } from '../session/index.ts';
+import type { PlayersBySeat } from './rules.ts';
 import { type Simulation, SNAPSHOT_TICKS, TICK_MS } from './simulation.ts';
 
 /** What is drawn in one frame. */
@@ -52,7 +53,7 @@ const UNCHANGED_INPUTS = 3;
  * A player's copy of the game: takes in what the host tells, sends what the player does, and gives what to draw.
  * Knows no connection: messages are handed in, and go out through `send`.
  */
-export class Replica<State extends object, Input extends object> {
+export class Replica<State extends PlayersBySeat, Input extends object> {
   readonly #simulation: Simulation<State, Input>;
   readonly #send: (message: Message) => void;
   readonly #clock = new ClockSync();
@@ -239,7 +240,7 @@ export class Replica<State extends object, Input extends object> {
     const own = this.#prediction?.sample(this.#pace.part);
     const predicted = this.#prediction?.state;
     if (self === null || own === undefined) return { drawn: told, predicted, told, self };
-    const players = { ...(told as { players?: object }).players, [self]: own };
+    const players = { ...told.players, [self]: own };
     return { drawn: { ...told, players }, predicted, told, self };
   }
 }

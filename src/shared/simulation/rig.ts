@@ -1,12 +1,13 @@
 import { Client, dialInMemory, ManualClock, Server } from '../net/index.ts';
 import { LinkConditioner, type LinkConditions, nextRandom } from '../netcode/index.ts';
 import { Room, type RoomChannel } from '../session/index.ts';
+import type { PlayersBySeat } from './rules.ts';
 import type { SimulationClient } from './simulation-client.ts';
 import type { SimulationGame } from './simulation-game.ts';
 import { SimulationHost } from './simulation-host.ts';
 
 /** One player of a {@link Rig}: a client that is pumped and drawn once per frame. */
-export interface RigPlayer<State extends object, Input extends object> {
+export interface RigPlayer<State extends PlayersBySeat, Input extends object> {
   readonly client: SimulationClient<State, Input>;
   /** The network between this player and the host; its conditions may be changed at any time. */
   readonly link: LinkConditioner;
@@ -25,7 +26,7 @@ const TURNS_PER_FRAME = 4;
  * A host and its players in one process, on a clock that is turned by hand, with any network between them: the
  * real server, session and clients, and with one seed always the same game to the last bit.
  */
-export class Rig<State extends object, Input extends object> {
+export class Rig<State extends PlayersBySeat, Input extends object> {
   readonly clock = new ManualClock(1_000_000);
   readonly room: Room;
   readonly players: RigPlayer<State, Input>[] = [];

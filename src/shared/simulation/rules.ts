@@ -1,4 +1,12 @@
 /**
+ * What every state has: a record for each player, by seat, in a table that is called `players`. A client calculates
+ * the record of its own seat ahead, and draws everybody else's in between.
+ */
+export interface PlayersBySeat {
+  players: Record<number, object>;
+}
+
+/**
  * What is true in a game, and nothing else: no networking, no drawing, no time but ticks.
  *
  * A state is plain data: numbers, strings, booleans, and tables (records by number) of flat records of these. It
@@ -9,7 +17,7 @@
  *
  * After each of these functions the state is brought to the layout's grid, on the host and on clients alike.
  */
-export interface Rules<State extends object, Input extends object> {
+export interface Rules<State extends PlayersBySeat, Input extends object> {
   /** The state before anybody has joined. @param options.seed an unsigned 32-bit number, different for every game */
   create(options: { seed: number }): State;
   /** Somebody takes a seat. Seats are 0, 1, 2 …; one that was left is given out again. */

@@ -1,4 +1,5 @@
 import type { BotListener, BotOptions } from '../session/index.ts';
+import type { PlayersBySeat } from './rules.ts';
 import type { Simulation } from './simulation.ts';
 import { SimulationClient } from './simulation-client.ts';
 
@@ -9,7 +10,7 @@ import { SimulationClient } from './simulation-client.ts';
 export type Think<State, Input> = (state: State, seat: number) => Input;
 
 /** A player without a person: the same client on the same wire, with a function in the place of the keys. */
-export class SimulationBot<State extends object, Input extends object>
+export class SimulationBot<State extends PlayersBySeat, Input extends object>
   extends SimulationClient<State, Input>
   implements BotListener
 {

@@ -2,9 +2,10 @@ import { type Data, handles, type Message } from '../net/index.ts';
 import { type Figures, type JoinOptions, PlayerListener, type Verdict } from '../session/index.ts';
 import { simulationHostActions } from './actions.ts';
 import { Replica, type View } from './replica.ts';
+import type { PlayersBySeat } from './rules.ts';
 import type { Simulation } from './simulation.ts';
 
-class Listener<State extends object, Input extends object> extends PlayerListener {
+class Listener<State extends PlayersBySeat, Input extends object> extends PlayerListener {
   readonly #replica: Replica<State, Input>;
   #verdict: Verdict | undefined;
 
@@ -69,7 +70,7 @@ class Listener<State extends object, Input extends object> extends PlayerListene
  * A player of a simulation game: call `pump()` and then `advance(now, input)` once per frame, and draw `view`.
  * Extends `PlayerListener`, so names, seats and the end of the session are as in every game.
  */
-export class SimulationClient<State extends object, Input extends object> extends handles(
+export class SimulationClient<State extends PlayersBySeat, Input extends object> extends handles(
   simulationHostActions,
   Listener,
 )<State, Input> {}

@@ -1,4 +1,5 @@
 import type { GameDefinition, JoinOptions } from '../session/index.ts';
+import type { PlayersBySeat } from './rules.ts';
 import { Simulation, type SimulationParts } from './simulation.ts';
 import { SimulationBot, type Think } from './simulation-bot.ts';
 import { SimulationChannel } from './simulation-channel.ts';
@@ -6,7 +7,7 @@ import { SimulationClient } from './simulation-client.ts';
 import { SimulationHost } from './simulation-host.ts';
 
 /** What a simulation game consists of. */
-export interface SimulationGameOptions<State extends object, Input extends object>
+export interface SimulationGameOptions<State extends PlayersBySeat, Input extends object>
   extends Pick<GameDefinition, 'id' | 'title' | 'tagline' | 'version' | 'seats' | 'spectators'>,
     SimulationParts<State, Input> {
   /** Makes the mind of a bot. Absent: the game has no bots. `seed`: different for each bot */
@@ -14,7 +15,7 @@ export interface SimulationGameOptions<State extends object, Input extends objec
 }
 
 /** A simulation game, ready to be hosted and joined. */
-export interface SimulationGame<State extends object, Input extends object> extends GameDefinition {
+export interface SimulationGame<State extends PlayersBySeat, Input extends object> extends GameDefinition {
   readonly simulation: Simulation<State, Input>;
   /** Makes a player's end: attach it to a connection, or let it `adopt()` a listener that has joined. */
   createClient(join: JoinOptions): SimulationClient<State, Input>;
@@ -25,9 +26,9 @@ export interface SimulationGame<State extends object, Input extends object> exte
 /**
  * Makes an online game out of rules and a layout: prediction, reconciliation, interpolation, clock sync, deltas
  * and bots need no code of the game's own.
- * @throws LayoutError when a rate in the layout names a field that does not exist
+ * @throws LayoutError when the layout has no table `players`, or a rate in it names a field that does not exist
  */
-export function simulationGame<State extends object, Input extends object>(
+export function simulationGame<State extends PlayersBySeat, Input extends object>(
   options: SimulationGameOptions<State, Input>,
 ): SimulationGame<State, Input> {
   const { rules, layout, input, createBot, ...about } = options;

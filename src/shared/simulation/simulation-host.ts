@@ -1,6 +1,6 @@
 import type { Cancel, Clock } from '../net/index.ts';
 import { FixedStep, InputBuffer, InputLog, RecentNumbers } from '../netcode/index.ts';
-import type { JoiningPlayer } from './rules.ts';
+import type { JoiningPlayer, PlayersBySeat } from './rules.ts';
 import { type Simulation, SNAPSHOT_TICKS, TICK_MS } from './simulation.ts';
 import { SnapshotSender, type Viewer } from './snapshot-sender.ts';
 
@@ -40,7 +40,7 @@ const PIECE_TICKS = 600;
  * The game itself, as it truly is: calculates a tick sixty times a second with everybody's inputs, and tells
  * everybody twenty times a second. Time that the host's computer loses is lost for the game as well.
  */
-export class SimulationHost<State extends object, Input extends object> {
+export class SimulationHost<State extends PlayersBySeat, Input extends object> {
   /** What went into the rules, in development builds; see `Simulation.replay`. */
   readonly log: InputLog<Input, JoiningPlayer> | undefined;
   /** How long the frames of the hosting player's window take, ms, as that player says; 0 while it is not known. */

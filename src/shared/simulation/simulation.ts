@@ -3,13 +3,14 @@ import {
   hashBytes,
   InputCodec,
   type Layout,
+  LayoutError,
   type LogPiece,
   replay,
   SnapshotCodec,
   StateLayout,
   TICK_RATE,
 } from '../netcode/index.ts';
-import type { JoiningPlayer, Rules } from './rules.ts';
+import type { JoiningPlayer, PlayersBySeat, Rules } from './rules.ts';
 
 /** Ticks from one snapshot to the next: 20 snapshots a second. */
 export const SNAPSHOT_TICKS = 3;
@@ -17,7 +18,7 @@ export const SNAPSHOT_TICKS = 3;
 export const TICK_MS = 1000 / TICK_RATE;
 
 /** The rules of a game together with how its state and inputs travel. */
-export interface SimulationParts<State extends object, Input extends object> {
+export interface SimulationParts<State extends PlayersBySeat, Input extends object> {
   readonly rules: Rules<State, Input>;
   /** Every value of the state, with its grid. */
   readonly layout: Layout<State>;
@@ -26,16 +27,17 @@ export interface SimulationParts<State extends object, Input extends object> {
 }
 
 /** A game's rules on the layout's grid: what the host, clients and replays calculate with. Holds no state. */
-export class Simulation<State extends object, Input extends object> {
+export class Simulation<State extends PlayersBySeat, Input extends object> {
   readonly rules: Rules<State, Input>;
   readonly layout: StateLayout<State>;
   readonly snapshots: SnapshotCodec<State>;
   readonly inputs: InputCodec<Input>;
 
-  /** @throws LayoutError when a rate in the layout names a field that does not exist */
+  /** @throws LayoutError when the layout has no table `players`, or a rate in it names a field that does not exist */
   constructor({ rules, layout, input }: SimulationParts<State, Input>) {
     this.rules = rules;
     this.layout = new StateLayout(layout);
+    if (this.layout.players === -1) throw noPlayers(this.layout.tableNames);
     this.snapshots = new SnapshotCodec(this.layout, TICK_RATE);
     this.inputs = new InputCodec(input);
   }
@@ -77,4 +79,12 @@ export class Simulation<State extends object, Input extends object> {
       hash: (state, tick) => this.hash(state, tick),
     });
   }
+}
+
+/** @param others the tables that there are */
+function noPlayers(others: readonly string[]): LayoutError {
+  const found = others.length === 0 ? 'none' : others.map((name) => `“${name}”`).join(', ');
+  return new LayoutError(
+    `The layout has no table “players”. The records of the players, by seat, go into a table of that name; the tables in this layout: ${found}.`,
+  );
 }

@@ -1,0 +1,45 @@
+import { describe, expect, it } from 'vitest';
+import { decimal, flag, integer, type Layout, LayoutError, table } from '../netcode/index.ts';
+import { type DotsState, parts } from './dots.ts';
+import type { Rules } from './rules.ts';
+import { type SimulationGameOptions, simulationGame } from './simulation-game.ts';
+
+interface RobotsState {
+  random: number;
+  robots: Record<number, { x: number }>;
+}
+
+// @ts-expect-error the table of the players has another name: the types say so where the rules begin
+const rules: Rules<RobotsState, { jump: boolean }> = {
+  idle: { jump: false },
+  create: ({ seed }) => ({ random: seed, robots: {} }),
+  join: () => {},
+  leave: () => {},
+  step: () => {},
+};
+const layout: Layout<RobotsState> = {
+  random: integer({ min: 0, max: 2 ** 32 - 1 }),
+  robots: table({ x: decimal({ min: 0, max: 10, step: 1 / 4 }) }),
+};
+const robots = { ...parts, rules, layout, input: { jump: flag() } };
+
+describe('defining a simulation game', () => {
+  it('refuses a layout whose table of players is called something else, and says so', () => {
+    // @ts-expect-error the table of the players has another name
+    const define = () => simulationGame(robots);
+    expect(define).toThrow(LayoutError);
+    expect(define).toThrow('The layout has no table “players”.');
+    expect(define).toThrow('the tables in this layout: “robots”.');
+  });
+
+  it('refuses a layout in which there are no tables at all', () => {
+    const bare = { ...parts, layout: { tick: integer({ min: 0, max: 9 }) } } as unknown;
+    expect(() => simulationGame(bare as SimulationGameOptions<DotsState, { x: number; y: number }>)).toThrow(
+      'the tables in this layout: none.',
+    );
+  });
+
+  it('takes one with players', () => {
+    expect(simulationGame(parts).simulation.layout.players).toBe(0);
+  });
+});

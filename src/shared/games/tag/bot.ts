@@ -118,5 +118,7 @@ function near(a: Spot, b: Spot, distance: number): boolean {
 }
 
 function squaredDistance(a: Spot, b: Spot): number {
-  return (a.x - b.x) ** 2 + (a.y - b.y) ** 2;
+  const dx = a.x - b.x;
+  const dy = a.y - b.y;
+  return dx * dx + dy * dy;
 }

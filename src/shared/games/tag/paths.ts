@@ -28,7 +28,9 @@ export function cellAt(arena: Arena, { x, y }: Spot): number {
   let least = Number.POSITIVE_INFINITY;
   for (const neighbour of neighboursOf(cell)) {
     const middle = middleOf(neighbour);
-    const distance = (middle.x - x) ** 2 + (middle.y - y) ** 2;
+    const dx = middle.x - x;
+    const dy = middle.y - y;
+    const distance = dx * dx + dy * dy;
     if (open[neighbour] !== 1 || distance >= least) continue;
     least = distance;
     best = neighbour;

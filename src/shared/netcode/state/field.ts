@@ -40,6 +40,8 @@ export interface Field<Value> {
   /** The nearest value of the grid; undefined when `value` is not of this kind. */
   toGrid(value: Value): Quantum | undefined;
   fromGrid(quantum: Quantum): Value;
+  /** What the field holds, in words, when that is less than `value`; undefined when the value fits, rounding apart. */
+  limit(value: Value): string | undefined;
   /** Where a value is after it changed by `change` units: on the grid, within its bounds. */
   shift(quantum: Quantum, change: number): Quantum;
   /** Writes a value that differs from what the reader expects. */
@@ -58,7 +60,7 @@ export interface DecimalOptions extends Motion {
   step: number;
 }
 
-/** A number with fractions, such as a position. Values outside of the bounds become the nearest bound. */
+/** A number with fractions, such as a position. Values outside of the bounds become the nearest bound, and a warning. */
 export function decimal({ min, max, step, ...motion }: DecimalOptions): Field<number> {
   if (!(step > 0) || !(max > min)) throw new RangeError('A decimal needs max > min and step > 0.');
   // Dividing by a whole number of steps per unit gives the double nearest to the true value; 3 * (1/15) does not.
@@ -71,7 +73,7 @@ export interface IntegerOptions extends Motion {
   max: number;
 }
 
-/** A whole number, such as a score, a tick or a seat. Values outside of the bounds become the nearest bound. */
+/** A whole number, such as a score, a tick or a seat. Values outside of the bounds become the nearest bound, and a warning. */
 export function integer({ min, max, ...motion }: IntegerOptions): Field<number> {
   if (!Number.isSafeInteger(min) || !Number.isSafeInteger(max) || max < min) {
     throw new RangeError('An integer needs whole numbers with max >= min.');
@@ -101,6 +103,7 @@ export function angle(options: { steps?: number; rate?: number | string } = {}):
     toGrid: (value) =>
       Number.isFinite(value) ? wrap(Math.round(((value % turn) / turn) * steps)) : undefined,
     fromGrid: (quantum) => ((quantum as number) / steps) * turn,
+    limit: () => undefined,
     shift: (quantum, change) => wrap((quantum as number) + Math.round((change / turn) * steps)),
     mix: (from, to, part) => from + between(from, to) * part,
     distance: between,
@@ -141,13 +144,14 @@ export function choice<const Words extends readonly [string, ...string[]]>(
   };
 }
 
-/** A short text. @param options `max`: its length in UTF-16 units; what is over is cut off */
+/** A short text. @param options `max`: its length in UTF-16 units; what is over is cut off, with a warning */
 export function text({ max }: { max: number }): Field<string> {
   return {
     ...still,
     initial: '',
     toGrid: (value) => (typeof value === 'string' ? value.slice(0, max) : undefined),
     fromGrid: (quantum) => quantum as string,
+    limit: (value) => (value.length > max ? `at most ${max} characters` : undefined),
     write: (out, quantum) => {
       const value = quantum as string;
       out.varint(value.length);
@@ -170,6 +174,7 @@ export function text({ max }: { max: number }): Field<string> {
 /** What all kinds share that do not move. */
 const still = {
   motion: {},
+  limit: () => undefined,
   shift: (quantum: Quantum) => quantum,
   mix: <Value>(from: Value) => from,
   distance: () => 0,
@@ -192,6 +197,11 @@ function grid(
       return clamp(Math.round(value * perUnit)) + 0;
     },
     fromGrid: (quantum) => (quantum as number) / perUnit,
+    limit(value) {
+      const quantum = Math.round(value * perUnit);
+      const fits = quantum >= least && quantum <= most;
+      return fits ? undefined : `numbers from ${least / perUnit} to ${most / perUnit}`;
+    },
     shift: (quantum, change) => clamp((quantum as number) + Math.round(change * perUnit)) + 0,
     write: (out, quantum, expected) => out.signed((quantum as number) - (expected as number)),
     read(from, expected) {

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { configureLogging } from '../../net/index.ts';
 import { angle, choice, decimal, flag, integer, text } from './field.ts';
 import { type Layout, LayoutError, StateLayout, table } from './layout.ts';
 
@@ -9,7 +10,7 @@ interface State {
   players: Record<number, { x: number; vx: number; facing: number; name: string; ready: boolean }>;
 }
 
-const layout = new StateLayout<State>({
+const parts: Layout<State> = {
   phase: choice('wait', 'play'),
   time: integer({ min: 0, max: 1000 }),
   players: table({
@@ -19,7 +20,8 @@ const layout = new StateLayout<State>({
     name: text({ max: 5 }),
     ready: flag(),
   }),
-} satisfies Layout<State>);
+};
+const layout = new StateLayout<State>(parts);
 
 function stateWith(player: Partial<State['players'][number]>): State {
   return {
@@ -27,6 +29,10 @@ function stateWith(player: Partial<State['players'][number]>): State {
     time: 7,
     players: { 3: { x: 0, vx: 0, facing: 0, name: '', ready: false, ...player } },
   };
+}
+
+function said(what: string, limit: string): string {
+  return `state.${what}, and its layout holds ${limit}: the rest was cut off. This is said once for each field.`;
 }
 
 describe('a layout', () => {
@@ -73,6 +79,21 @@ describe('a layout', () => {
     expect(() => layout.snap(broken)).toThrow('state.phase is over');
     const missing = { phase: 'play', time: 0 } as unknown as State;
     expect(() => layout.capture(missing, 0)).toThrow('state.players is missing');
+  });
+
+  it('warns once for each field whose values do not fit, and goes on', () => {
+    const warnings: unknown[] = [];
+    configureLogging({ level: 'warn', sink: ({ event, fields }) => warnings.push([event, fields.message]) });
+    const fresh = new StateLayout<State>(parts);
+    for (const x of [800.02, 812.5, 900]) fresh.snap(stateWith({ x, facing: 7, name: 'Rosalind' }));
+    fresh.snap({ ...stateWith({ vx: Number.NEGATIVE_INFINITY }), time: -3 });
+    configureLogging({ level: 'silent', sink: () => {} });
+    expect(warnings).toEqual([
+      ['value-outside', said('players[3].name has 8 characters', 'at most 5 characters')],
+      ['value-outside', said('players[3].x is 812.5', 'numbers from 0 to 800')],
+      ['value-outside', said('time is -3', 'numbers from 0 to 1000')],
+      ['value-outside', said('players[3].vx is -Infinity', 'numbers from -200 to 200')],
+    ]);
   });
 
   it('refuses a rate that names no field', () => {

@@ -1,3 +1,4 @@
+import { log } from '../../net/index.ts';
 import type { Field, Quantum } from './field.ts';
 
 /**
@@ -66,6 +67,8 @@ export class RowLayout<Value extends object = Row> {
   readonly #rates: readonly (number | { index: number })[];
   /** The fields that change by themselves. */
   readonly #moving: readonly number[];
+  /** The fields whose values have been too large once. */
+  readonly #warned = new Set<number>();
 
   constructor(fields: Fields<Value>) {
     this.names = Object.keys(fields);
@@ -80,14 +83,13 @@ export class RowLayout<Value extends object = Row> {
     const values = row as Row;
     for (let i = 0; i < this.names.length; i++) {
       const name = this.names[i] as string;
-      const field = this.fields[i] as Field<unknown>;
-      values[name] = field.fromGrid(toGrid(field, values[name], where, name));
+      values[name] = (this.fields[i] as Field<unknown>).fromGrid(this.#toGrid(i, values[name], where));
     }
   }
 
   capture(row: Value, where: string): Quantum[] {
     const values = row as Row;
-    return this.names.map((name, i) => toGrid(this.fields[i] as Field<unknown>, values[name], where, name));
+    return this.names.map((name, i) => this.#toGrid(i, values[name], where));
   }
 
   restore(quanta: readonly Quantum[]): Value {
@@ -116,6 +118,29 @@ export class RowLayout<Value extends object = Row> {
       drifted[i] = (this.fields[i] as Field<unknown>).shift(quanta[i] as Quantum, rate * seconds);
     }
     return drifted ?? quanta;
+  }
+
+  #toGrid(index: number, value: unknown, where: string): Quantum {
+    const field = this.fields[index] as Field<unknown>;
+    const quantum = field.toGrid(value);
+    if (quantum === undefined) {
+      throw new LayoutError(
+        `${where}.${this.names[index]} is ${String(value)}, which its layout cannot hold.`,
+      );
+    }
+    if (!this.#warned.has(index)) this.#warnOf(index, value, where);
+    return quantum;
+  }
+
+  /** Whoever writes a game is told once for each field that a value did not fit, and not sixty times a second. */
+  #warnOf(index: number, value: unknown, where: string): void {
+    const limit = (this.fields[index] as Field<unknown>).limit(value);
+    if (limit === undefined) return;
+    this.#warned.add(index);
+    // What a text says is nobody's business.
+    const found = typeof value === 'string' ? `has ${value.length} characters` : `is ${String(value)}`;
+    const message = `${where}.${this.names[index]} ${found}, and its layout holds ${limit}: the rest was cut off.`;
+    log('warn', 'value-outside', { message: `${message} This is said once for each field.` });
   }
 
   #rate(field: Field<unknown>, index: number): number | { index: number } {
@@ -192,10 +217,4 @@ export class StateLayout<State extends object> {
       }
     }
   }
-}
-
-function toGrid(field: Field<unknown>, value: unknown, where: string, name: string): Quantum {
-  const quantum = field.toGrid(value);
-  if (quantum !== undefined) return quantum;
-  throw new LayoutError(`${where}.${name} is ${String(value)}, which its layout cannot hold.`);
 }

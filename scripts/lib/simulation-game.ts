@@ -1,6 +1,6 @@
 // The game that a command plays without windows. Only for scripts that run TypeScript: `party.ts` and the benchmarks.
 import { catalogue, DEFAULT_GAME, findGame } from '../../src/shared/games/catalogue.ts';
-import type { SimulationGame } from '../../src/shared/simulation/index.ts';
+import type { PlayersBySeat, SimulationGame } from '../../src/shared/simulation/index.ts';
 import { dots } from '../../src/shared/simulation/testing/dots.ts';
 
 /** Whatever its state and its inputs are. */

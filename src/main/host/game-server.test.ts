@@ -166,7 +166,9 @@ describe('a game server', () => {
   it('seats sixteen, lets the next watch, and gives them the seat that becomes free', async () => {
     const server = await host();
     const hana = await comes(server, 'Hana', hostKey);
-    const players = await Promise.all(Array.from({ length: dots.seats - 1 }, (_, i) => sits(server, `P${i}`)));
+    const players = await Promise.all(
+      Array.from({ length: dots.seats - 1 }, (_, i) => sits(server, `P${i}`)),
+    );
     await until(() => [hana, ...players].every((player) => player.seat !== null));
     const late = await comes(server, 'Late');
     await until(() => late.view !== undefined);

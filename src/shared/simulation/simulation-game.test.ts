@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { decimal, flag, integer, type Layout, LayoutError, table } from '../netcode/index.ts';
-import { type DotsState, parts } from './dots.ts';
 import type { Rules } from './rules.ts';
 import { type SimulationGameOptions, simulationGame } from './simulation-game.ts';
+import { type DotsState, parts } from './testing/dots.ts';
 
 interface RobotsState {
   random: number;

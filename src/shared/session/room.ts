@@ -110,7 +110,7 @@ export class Room implements Doors {
     }
     for (const member of this.#members)
       if (member.seat !== null && member.seat >= game.seats) member.seat = null;
-    for (const member of this.#members) member.seat ??= this.#freeSeat() ?? null;
+    for (const member of this.#members) member.seat ??= this.#freeSeat(member.isHost) ?? null;
     const watching = [...this.#members].filter(({ seat }) => seat === null);
     for (const member of watching.slice(game.spectators ?? 0)) this.#turnAway(member, this.#full);
     for (const member of [...this.#members]) this.#welcome(member, member.seat);

@@ -130,18 +130,19 @@ describe('who is in the game', { timeout: PATIENCE }, () => {
   });
 
   it('watches when all seats are taken, and plays once there is one', async () => {
-    rig = new Rig(simulationGame({ ...parts, seats: 1 }), 6);
-    const first = rig.add(rounds(11));
+    rig = new Rig(simulationGame({ ...parts, seats: 2 }), 6);
+    rig.add(rounds(11));
+    const second = rig.add(rounds(13));
     await rig.run(60);
     const { client } = rig.add(() => ({ x: 1, y: 0 }));
     await rig.run(60);
     expect(client.view?.self).toBeNull();
-    expect(Object.keys(client.view?.drawn.players ?? {})).toEqual(['0']);
-    first.leave();
-    rig.players.shift();
+    expect(Object.keys(client.view?.drawn.players ?? {})).toEqual(['0', '1']);
+    second.leave();
+    rig.players.splice(1, 1);
     await rig.run(60);
-    expect(client.view?.self).toBe(0);
-    expect(client.view?.drawn.players[0]?.vx).toBe(SPEED);
+    expect(client.view?.self).toBe(1);
+    expect(client.view?.drawn.players[1]?.vx).toBe(SPEED);
   });
 
   it('gets a whole snapshot after missing one', async () => {

@@ -1,5 +1,6 @@
 import { effect } from '@preact/signals';
 import type { Session } from '../session/index.ts';
+import { CUES } from '../sound/cues.ts';
 import type { Sound } from '../sound/sound.ts';
 
 /**
@@ -16,8 +17,8 @@ export function greet(session: Session, sound: Sound): () => void {
     if (before === undefined || before.size === 0) return;
     const came = [...present].filter(([seat]) => !before.has(seat)).map(([, name]) => name);
     const went = [...before].filter(([seat]) => !present.has(seat)).map(([, name]) => name);
-    if (came.length > 0) sound.play('joined');
-    if (went.length > 0) sound.play('left');
+    if (came.length > 0) sound.play(CUES.joined);
+    if (went.length > 0) sound.play(CUES.left);
     const words = [...came.map((name) => `${name} joined.`), ...went.map((name) => `${name} left.`)];
     if (words.length > 0) session.announcement.value = words.join(' ');
   });

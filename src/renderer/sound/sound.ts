@@ -1,4 +1,4 @@
-import { CUES, type Cue, type Tone } from './cues.ts';
+import type { Tone } from './cues.ts';
 
 /** Loudness of everything together, 0 to 1. */
 const MASTER = 0.22;
@@ -9,11 +9,12 @@ export class Sound {
   #context: AudioContext | undefined;
   #master: GainNode | undefined;
 
-  play(cue: Cue): void {
+  /** @param tones what it is made of: one of the app's own `CUES`, or a game's */
+  play(tones: readonly Tone[]): void {
     if (this.muted || document.hidden) return;
     this.#context ??= new AudioContext({ latencyHint: 'interactive' });
     if (this.#context.state === 'suspended') void this.#context.resume();
-    for (const tone of CUES[cue]) this.#sound(this.#context, tone);
+    for (const tone of tones) this.#sound(this.#context, tone);
   }
 
   #sound(context: AudioContext, tone: Tone): void {

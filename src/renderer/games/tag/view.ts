@@ -7,6 +7,7 @@ import type { GameContext, GameView } from '../game-view.ts';
 import { type Happening, type Seen, whatHappened } from './happenings.ts';
 import { Overlay, type OverlayState } from './overlay.tsx';
 import { Scene } from './scene.ts';
+import { SOUNDS } from './sounds.ts';
 import { describe, hudOf, overlayOf, secondsLeft, shoutOf } from './words.ts';
 
 /** How long a shout stays, in ms. */
@@ -68,14 +69,14 @@ export class TagView implements GameView {
         break;
       case 'dashed':
         this.#scene.celebrateDash(state, happening.seat);
-        if (happening.seat === this.listener.seat) this.#context.sound.play('dash');
+        if (happening.seat === this.listener.seat) this.#context.sound.play(SOUNDS.dash);
         break;
       case 'phase':
         this.#tellPhase(state);
         break;
       case 'second':
         if (happening.phase !== 'results' && happening.left <= COUNTED && happening.left > 0) {
-          this.#context.sound.play('count');
+          this.#context.sound.play(SOUNDS.count);
         }
     }
   }
@@ -85,22 +86,22 @@ export class TagView implements GameView {
     const shout = shoutOf(seat, by, self, this.#name);
     if (shout !== undefined) this.#shout = { state: shout, until: now + SHOUT_LASTS };
     this.#scene.celebrateTag(state, seat, shout !== undefined);
-    this.#context.sound.play(seat === self ? 'tagged' : 'tag');
+    this.#context.sound.play(seat === self ? SOUNDS.tagged : SOUNDS.tag);
     this.#context.announce(seat === self ? 'You are it!' : `${this.#name(seat)} is it.`);
   }
 
   #tellPhase(state: TagState): void {
     this.#shout = undefined;
-    if (state.phase === 'play') this.#context.sound.play('go');
+    if (state.phase === 'play') this.#context.sound.play(SOUNDS.go);
     if (state.phase === 'countdown' && state.it !== NOBODY) {
-      this.#context.sound.play('count');
+      this.#context.sound.play(SOUNDS.count);
       const you = state.it === this.listener.seat;
       this.#context.announce(
         you ? 'A new round. You are it.' : `A new round. ${this.#name(state.it)} is it.`,
       );
     }
     if (state.phase === 'results') {
-      this.#context.sound.play('over');
+      this.#context.sound.play(SOUNDS.over);
       const results = overlayOf(state, this.listener.seat, this.#name);
       if (results.kind === 'results') this.#context.announce(results.title);
     }

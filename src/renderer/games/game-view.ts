@@ -8,21 +8,21 @@ import type { Sound } from '../sound/sound.ts';
 /** One player's line in the list beside the game. */
 export interface Standing {
   seat: number;
-  score: string;
-  /** A word that sets this player apart right now, "it" for instance. */
+  score?: string;
+  /** A word that sets this player apart right now: whose turn it is, who leads. The line stands out. */
   mark?: string;
 }
 
-/** What a game shows in the column beside it. */
+/** What a game shows in the column beside it. Each of these may be missing: a chat has neither clock nor scores. */
 export interface HudState {
-  /** What is going on, in two or three words. */
-  title: string;
-  /** Time left, or whatever stands in large figures; empty for none. */
-  clock: string;
+  /** What is going on, in two or three words. Default: the game's title. */
+  title?: string;
+  /** Time left, or whatever stands in large figures. */
+  clock?: string;
   /** The clock is about to run out. */
-  urgent: boolean;
+  urgent?: boolean;
   /** In the order in which they are listed. Players who are missing here are listed last, without a score. */
-  standings: readonly Standing[];
+  standings?: readonly Standing[];
 }
 
 /** What the app gives to the view of a game. */
@@ -34,7 +34,7 @@ export interface GameContext {
   clock: Clock;
   /** A place for the view's own HTML, over the canvas. */
   overlay: HTMLElement;
-  /** Called as often as you like: the page changes only when the content does. */
+  /** Call it as often as you like, or never: the page changes only when the content does. */
   showHud(state: HudState): void;
   /** What the picture shows, in words, for those who cannot see it: the canvas's accessible name. */
   describe(text: string): void;

@@ -34,7 +34,7 @@ export function PlayerList({ players, standings, self }: PlayerListProps) {
 function Row(props: { player: Player; standing: Standing | undefined; isSelf: boolean }) {
   const { player, standing, isSelf } = props;
   const mark = standing?.mark;
-  const look = ['hud-player', isSelf && 'self', mark && 'it', player.unstable && 'unstable'];
+  const look = ['hud-player', isSelf && 'self', mark && 'marked', player.unstable && 'unstable'];
   return (
     <li class={look.filter(Boolean).join(' ')}>
       <SeatDot seat={player.seat} marked={mark !== undefined} />

@@ -1,3 +1,4 @@
+import { findGame } from '../../shared/games/catalogue.ts';
 import type { App } from '../app/app.ts';
 import { RoundTrip } from '../network/round-trip.tsx';
 import { PlayerList } from '../people/player-list.tsx';
@@ -6,13 +7,13 @@ import { Button } from '../ui/button.tsx';
 import './hud.css';
 
 /** The column beside the game: what is going on, who plays, how the line is. */
-export function Hud({ app, session }: { app: App; session: Session }) {
-  const { title, clock, urgent, standings } = session.hud.value;
+export function Hud({ app, session, game }: { app: App; session: Session; game: string }) {
+  const { title = findGame(game)?.title, clock, urgent, standings = [] } = session.hud.value;
   return (
     <aside class="hud" aria-label="Scores">
       <div>
         <p class="hud-title">{title}</p>
-        {clock !== '' && <p class={urgent ? 'hud-clock urgent' : 'hud-clock'}>{clock}</p>}
+        {clock && <p class={urgent ? 'hud-clock urgent' : 'hud-clock'}>{clock}</p>}
       </div>
       <PlayerList players={session.players.value} standings={standings} self={session.seat.value} />
       <div class="hud-foot">

@@ -50,7 +50,7 @@ function Game({ app, screen, session }: { app: App; screen: Playing; session: Se
   const watch = app.network.watched.value;
   return (
     <main class="play" aria-label="Game">
-      <Hud app={app} session={session} />
+      <Hud app={app} session={session} game={screen.game} />
       <div class="play-field">
         <canvas ref={canvas} class="play-canvas" tabIndex={-1} role="img" aria-label="The playing field" />
         <div ref={overlay} class="play-overlay" aria-hidden="true" />

@@ -10,7 +10,6 @@ import type { GameView, HudState } from '../games/game-view.ts';
 import type { HostConnection } from './attempt.ts';
 import type { Line } from './bridge-connection.ts';
 
-const NO_HUD: HudState = { title: '', clock: '', urgent: false, standings: [] };
 /** How often the round trip is shown anew, in ms: figures that flicker cannot be read. */
 const FIGURES_EVERY = 1_000;
 
@@ -54,7 +53,7 @@ export class Session {
   readonly seat = signal<number | null>(null);
   readonly line = signal<Line>({ state: 'steady' });
   readonly roundTrip = signal<number | undefined>(undefined);
-  readonly hud = signal<HudState>(NO_HUD);
+  readonly hud = signal<HudState>({});
   /** What screen readers are told next. */
   readonly announcement = signal('');
   /** What the check of the rules came to that was asked for last. */
@@ -153,7 +152,7 @@ export class Session {
     const view = this.#view;
     this.#view = undefined;
     this.#pixi = undefined;
-    this.hud.value = NO_HUD;
+    this.hud.value = {};
     try {
       view?.destroy();
     } catch (error) {

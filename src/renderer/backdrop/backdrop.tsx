@@ -1,20 +1,22 @@
 import { useEffect, useRef } from 'preact/hooks';
 import { pageClock } from '../engine/clock.ts';
 import { runFrames } from '../engine/frame-loop.ts';
+import { aboutGame } from '../games/game-about.ts';
 import { prefersReducedMotion } from '../theme/motion.ts';
-import { createChase, stepChase } from './chase.ts';
-import { paintChase } from './paint.ts';
+import { createSwell } from './swell.ts';
 import './backdrop.css';
 
-const DOTS = 7;
-/** Seconds that the chase has already been on when the menu opens, so that it never starts from a standstill. */
-const HEAD_START = 4;
-const STEP = 1 / 30;
-
-/** The living picture behind the menu. Stands still for whoever prefers reduced motion. */
-export function Backdrop() {
+/** The living picture behind the menu: that of the game, or the app's own. Stands still for whoever prefers that. */
+export function Backdrop({ game }: { game: string }) {
   const canvas = useRef<HTMLCanvasElement>(null);
-  useEffect(() => (canvas.current === null ? undefined : play(canvas.current)), []);
+  useEffect(() => {
+    try {
+      return canvas.current === null ? undefined : play(canvas.current, game);
+    } catch (error) {
+      // A picture that cannot be drawn is no reason to go without a menu.
+      reportError(error);
+    }
+  }, [game]);
   return (
     <div class="backdrop" aria-hidden="true">
       <canvas ref={canvas} />
@@ -22,20 +24,24 @@ export function Backdrop() {
   );
 }
 
-function play(canvas: HTMLCanvasElement): () => void {
+function play(canvas: HTMLCanvasElement, game: string): () => void {
   const context = canvas.getContext('2d');
   if (context === null) return () => {};
-  const chase = createChase(canvas.clientWidth, canvas.clientHeight, DOTS);
-  for (let time = 0; time < HEAD_START; time += STEP) stepChase(chase, STEP);
+  const sizeNow = () => ({ width: canvas.clientWidth, height: canvas.clientHeight });
+  let size = sizeNow();
+  const backdrop = (aboutGame(game).createBackdrop ?? createSwell)(size);
 
+  const paint = () => {
+    context.clearRect(0, 0, size.width, size.height);
+    backdrop.paint(context, size);
+  };
   const resize = () => {
     const density = Math.min(2, devicePixelRatio);
-    chase.width = canvas.clientWidth;
-    chase.height = canvas.clientHeight;
-    canvas.width = chase.width * density;
-    canvas.height = chase.height * density;
+    size = sizeNow();
+    canvas.width = size.width * density;
+    canvas.height = size.height * density;
     context.setTransform(density, 0, 0, density, 0, 0);
-    paintChase(context, chase);
+    paint();
   };
   resize();
   addEventListener('resize', resize);
@@ -43,8 +49,8 @@ function play(canvas: HTMLCanvasElement): () => void {
   const stop = runFrames(
     ({ seconds }) => {
       if (prefersReducedMotion()) return;
-      stepChase(chase, seconds);
-      paintChase(context, chase);
+      backdrop.advance(seconds, size);
+      paint();
     },
     reportError,
     pageClock.now,

@@ -1,4 +1,5 @@
 import { useSignal } from '@preact/signals';
+import { findGame } from '../../shared/games/catalogue.ts';
 import type { App } from '../app/app.ts';
 import { ChooseRecording } from '../recording/choose-recording.tsx';
 import { suggestName } from '../settings/suggest-name.ts';
@@ -8,7 +9,7 @@ import { SoundButton } from '../ui/sound-button.tsx';
 import { Wordmark } from '../ui/wordmark.tsx';
 import './menu.css';
 
-const NAME_MISSING = 'Type a name first, so that your friends know who is chasing them.';
+const NAME_MISSING = 'Type a name first, so that your friends know who you are.';
 
 /** The first screen: who you are, and whether you host or join. */
 export function Menu({ app }: { app: App }) {
@@ -95,6 +96,7 @@ function GameChoice({ app }: { app: App }) {
           </li>
         ))}
       </ul>
+      <p class="menu-game-tagline">{findGame(app.games.chosen.value)?.tagline}</p>
     </fieldset>
   );
 }

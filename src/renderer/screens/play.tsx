@@ -60,7 +60,9 @@ function Game({ app, screen, session }: { app: App; screen: Playing; session: Se
       <p class="visually-hidden" role="status">
         {session.announcement.value}
       </p>
-      {screen.panel === 'menu' && <EscMenu app={app} session={session} onResume={resume} />}
+      {screen.panel === 'menu' && (
+        <EscMenu app={app} session={session} game={screen.game} onResume={resume} />
+      )}
       {screen.panel === 'invite' && screen.hosting && (
         <Invite
           copy={app.copy}

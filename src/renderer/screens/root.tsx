@@ -9,7 +9,7 @@ import { Menu } from './menu.tsx';
 import { Play } from './play.tsx';
 import { Starting } from './starting.tsx';
 
-/** The screen of the moment; behind all but the game, the living backdrop. */
+/** The screen of the moment; behind all but the game, the living backdrop of the one that is chosen. */
 export function Root({ app }: { app: App }) {
   const screen = app.navigation.screen.value;
   const { notice } = app.recorder;
@@ -24,7 +24,7 @@ export function Root({ app }: { app: App }) {
   }, [screen.name]);
   return (
     <>
-      {!playing && <Backdrop />}
+      {!playing && <Backdrop game={app.games.chosen.value} />}
       <ScreenOf app={app} />
       {notice.value && <Notice notice={notice.value} onClose={closeNotice} />}
     </>

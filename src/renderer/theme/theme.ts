@@ -16,8 +16,8 @@ export const PALETTE = {
 export const FONT = 'Bricolage Grotesque Variable';
 
 /**
- * One colour per seat. Warm orange is missing on purpose: in Tag it means "it". Neighbours in the list differ in
- * lightness as well as in hue, so that they stay apart for colour-blind eyes.
+ * One colour per seat. Warm orange is missing on purpose: it is the app's own, and marks whoever stands out.
+ * Neighbours in the list differ in lightness as well as in hue, so that they stay apart for colour-blind eyes.
  */
 const SEAT_COLOURS = [
   0x7cc7ff, 0xb5f08a, 0xc59bff, 0x4fe0cf, 0xff9fd0, 0xf2e479, 0x6f9bff, 0x9ce8e8, 0xd9c2ff, 0x58c98a,

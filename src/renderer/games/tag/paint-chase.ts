@@ -1,4 +1,4 @@
-import { cssColour, PALETTE, seatColour } from '../theme/theme.ts';
+import { cssColour, PALETTE, seatColour } from '../../theme/theme.ts';
 import { type Chase, DOT_RADIUS, type Dot } from './chase.ts';
 
 const INK = cssColour(PALETTE.inkDeep);
@@ -7,9 +7,8 @@ const EMBER = cssColour(PALETTE.ember);
 const GROUND_STEP = 40;
 const SPIKES = 11;
 
-/** Draws the whole scene. `context` is scaled so that one unit is one CSS pixel. */
+/** Draws the whole scene. */
 export function paintChase(context: CanvasRenderingContext2D, chase: Chase): void {
-  context.clearRect(0, 0, chase.width, chase.height);
   paintGround(context, chase);
   for (const dot of chase.dots) paintDot(context, dot, dot.seat === chase.it, chase.rest > 0);
 }

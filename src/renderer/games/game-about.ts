@@ -1,0 +1,36 @@
+/** What a game tells the screens around it. Loaded with the menu, for every game of this copy: so it stays light. */
+
+/** One line of the help that Escape shows. */
+export interface ControlHelp {
+  /** As they are called on the keyboard and the gamepad: "Space, Shift or gamepad A". */
+  readonly keys: string;
+  /** What they do, in two or three words: "Dash". */
+  readonly what: string;
+}
+
+/** In CSS pixels. */
+export interface Size {
+  readonly width: number;
+  readonly height: number;
+}
+
+/** A picture that moves quietly behind the menu. */
+export interface Backdrop {
+  /** Moves everything on by `seconds`; not called for whoever prefers reduced motion. The size changes with the window's. */
+  advance(seconds: number, size: Size): void;
+  /** Draws the whole picture on an empty canvas, in which one unit is one CSS pixel. */
+  paint(context: CanvasRenderingContext2D, size: Size): void;
+}
+
+/** What `games/<id>/about.ts` exports, if there is such a file. Whatever is missing, the app has something neutral for. */
+export interface GameAbout {
+  readonly controls?: readonly ControlHelp[];
+  readonly createBackdrop?: (size: Size) => Backdrop;
+}
+
+const modules = import.meta.glob<{ about: GameAbout }>('./*/about.ts', { eager: true });
+
+/** What a game tells; of a game that tells nothing, or that this copy does not have, nothing. */
+export function aboutGame(id: string): GameAbout {
+  return modules[`./${id}/about.ts`]?.about ?? {};
+}

@@ -30,10 +30,12 @@ beforeAll(() => {
   const [, importLine = '', entryLine = ''] = /```ts catalogue\n(.*)\n\n(.*)\n```/.exec(page) ?? [];
   const catalogue = join(copy, 'src/shared/games/catalogue.ts');
   const before = readFileSync(catalogue, 'utf8');
-  // Wherever in the list: which games are there already is nothing to this page.
-  const after = before
-    .replace(/^(?=import )/m, `${importLine}\n`)
-    .replace(/(?<=^export const catalogue\b.*\n)/m, `${entryLine}\n`);
+  // Wherever in the list: which games are there already is nothing to this page. Its own may be.
+  const after = before.includes(importLine)
+    ? before
+    : before
+        .replace(/^(?=import )/m, `${importLine}\n`)
+        .replace(/(?<=^export const catalogue\b.*\n)/m, `${entryLine}\n`);
   writeFileSync(catalogue, after);
 });
 

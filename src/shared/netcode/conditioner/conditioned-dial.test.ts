@@ -115,6 +115,52 @@ describe('a conditioned dial', () => {
     expect(here).toEqual(['1']);
   });
 
+  it('carries nothing in the dark, and everything when it is light again, the end as well', async () => {
+    const { clock, link, here, there, pipe, far } = await pair({ ...PERFECT, latency: 100 });
+    pipe.write(bytes(1));
+    link.isDark = true;
+    far.write(bytes(2));
+    await settled();
+    far.end();
+    await settled();
+    clock.advance(60_000);
+    await settled();
+    expect([here, there]).toEqual([[], ['closed']]);
+    link.isDark = false;
+    expect(here).toEqual(['2', 'closed']);
+  });
+
+  it('lets the other side know only when it is light that this one has hung up', async () => {
+    const { clock, link, here, there, pipe } = await pair();
+    link.isDark = true;
+    pipe.destroy();
+    clock.advance(1_000);
+    await settled();
+    expect([here, there]).toEqual([['closed'], []]);
+    link.isDark = false;
+    await settled();
+    expect(there).toEqual(['closed']);
+  });
+
+  it('is never answered when it is dialled in the dark', async () => {
+    const link = new LinkConditioner(new ManualClock());
+    let dialled = 0;
+    const dial = link.dial(() => {
+      dialled += 1;
+      return { pipe: Promise.resolve(memoryPipes()[0]), cancel: () => {} };
+    });
+    link.isDark = true;
+    let isUp = false;
+    dial().pipe.then(() => {
+      isUp = true;
+    });
+    link.isDark = false;
+    await settled();
+    expect([isUp, dialled]).toEqual([false, 0]);
+    await dial().pipe;
+    expect(dialled).toBe(1);
+  });
+
   it('is felt by the heartbeat', async () => {
     const clock = new ManualClock(1_000_000);
     const random = (count: number) => new Uint8Array(count).fill(7);

@@ -15,7 +15,7 @@ export class DelayQueue {
   #waiting: { due: number; bytes: number; arrive: () => void }[] = [];
   #bytes = 0;
   #timer: Cancel | undefined;
-  #isHeld = false;
+  readonly #holds = new Set<string>();
 
   /** @param traffic is added to */
   constructor(line: DelayLine, clock: Clock, traffic: Traffic) {
@@ -39,16 +39,14 @@ export class DelayQueue {
     if (this.#waiting.length === 1) this.#awaitFirst();
   }
 
-  /** Nothing arrives until `release()`; what falls due meanwhile waits. */
-  hold(): void {
-    this.#isHeld = true;
+  /** Nothing arrives until `release()` for this cause, and for every other; what falls due meanwhile waits. */
+  hold(cause: 'paused' | 'dark'): void {
+    this.#holds.add(cause);
     this.#timer?.();
   }
 
-  release(): void {
-    if (!this.#isHeld) return;
-    this.#isHeld = false;
-    this.#awaitFirst();
+  release(cause: 'paused' | 'dark'): void {
+    if (this.#holds.delete(cause)) this.#awaitFirst();
   }
 
   /** Nothing that is on its way arrives any more. */
@@ -61,11 +59,11 @@ export class DelayQueue {
   #awaitFirst(): void {
     this.#timer?.();
     let [first] = this.#waiting;
-    while (first !== undefined && !this.#isHeld && first.due <= this.#clock.now()) {
+    while (first !== undefined && this.#holds.size === 0 && first.due <= this.#clock.now()) {
       this.#arrive();
       [first] = this.#waiting;
     }
-    if (first === undefined || this.#isHeld) return;
+    if (first === undefined || this.#holds.size > 0) return;
     this.#timer = this.#clock.after(first.due - this.#clock.now(), () => {
       // Whoever's timer has fired is due, whatever the last bits of the clock say.
       this.#arrive();

@@ -51,7 +51,6 @@ export class Link {
   #synchronised = true;
   /** What the first frame of this line may be, without being a message. */
   #greeting: Payload | undefined;
-  #isCut = false;
   #received = 0;
   #handled = 0;
   #reported = 0;
@@ -68,11 +67,17 @@ export class Link {
     this.#controls = new TokenBucket(CONTROL_PER_SECOND, CONTROL_BURST, clock.now());
     this.#heartbeat = new Heartbeat(clock, heartbeat, {
       beat: (id) => this.#beat(id),
-      unstable: (silentFor) => events.unstable(silentFor),
-      stable: () => events.stable(),
+      unstable: (silentFor) => {
+        this.#outbox.darken();
+        events.unstable(silentFor);
+      },
+      stable: () => {
+        if (this.#synchronised) this.#outbox.lighten();
+        events.stable();
+      },
       dead: (silentFor) => {
         this.drop();
-        this.#isCut = true;
+        this.#outbox.darken();
         events.down(
           new NetError('peer-silent', `Nothing was heard for ${Math.round(silentFor / 1000)} seconds.`),
         );
@@ -119,7 +124,7 @@ export class Link {
       ended: (error) => this.#events.ended?.(error),
       down: (error) => {
         this.#forgetLine();
-        this.#isCut = true;
+        this.#outbox.darken();
         this.#events.down(error);
       },
     });
@@ -177,11 +182,9 @@ export class Link {
     for (const frame of frames) this.#line?.write(frame);
     // A total, said on every new line: the line on which it was said last may have dropped before it arrived.
     if (this.#lost > 0) this.sendControl({ type: 'lost', count: this.#lost });
-    const news = this.#lost - this.#lostReported;
-    this.#lostReported = this.#lost;
-    if (news > 0) this.#events.lost(news, 'sent');
     this.#synchronised = true;
-    this.#isCut = false;
+    this.#outbox.lighten();
+    this.#tellLost();
     this.#flush();
   }
 
@@ -224,8 +227,8 @@ export class Link {
 
   #hold(frame: Frame, key: string | undefined): void {
     while (!this.#outbox.hold(frame, key)) {
-      // Only a cut line lets go of messages, and both sides are told how many. A slow peer is closed instead.
-      if (!this.#isCut || !this.#outbox.giveUpOldest()) throw new NetError('queue-full');
+      // Only a line that is, or was, dark lets go of messages. A slow peer is closed instead.
+      if (!this.#outbox.giveUpOldest()) throw new NetError('queue-full');
       this.#lost += 1;
     }
   }
@@ -235,6 +238,17 @@ export class Link {
       const frame = this.#outbox.takeNext();
       if (frame !== undefined) this.#write(frame);
     }
+    if (this.#line !== undefined && this.#synchronised && this.#lost > this.#lostReported) {
+      this.sendControl({ type: 'lost', count: this.#lost });
+      this.#tellLost();
+    }
+  }
+
+  /** Reports here how many more of our messages were given up. */
+  #tellLost(): void {
+    const news = this.#lost - this.#lostReported;
+    this.#lostReported = this.#lost;
+    if (news > 0) this.#events.lost(news, 'sent');
   }
 
   #control(payload: Uint8Array, at: number): void {

@@ -51,11 +51,32 @@ describe('what waits', () => {
     const box = outbox();
     box.hold(frame(1, 20), 'a');
     box.hold(frame(2, 30), 'a');
+    box.darken();
     expect(box.giveUpOldest()).toBe(true);
     expect(box.giveUpOldest()).toBe(false);
     expect(box.hold(frame(3, 30))).toBe(true);
     expect(takeAll(box)).toEqual([3]);
     expect(box.hold(frame(4, 30))).toBe(true);
+  });
+});
+
+describe('what may be given up', () => {
+  it('is nothing for a peer that is only slow', () => {
+    const box = outbox();
+    box.hold(frame(1));
+    expect(box.giveUpOldest()).toBe(false);
+    expect(takeAll(box)).toEqual([1]);
+  });
+
+  it('is what waited in the dark, also when it is light again, and nothing that came later', () => {
+    const box = outbox();
+    box.hold(frame(1));
+    box.darken();
+    box.hold(frame(2));
+    box.lighten();
+    box.hold(frame(3));
+    expect([1, 2, 3].map(() => box.giveUpOldest())).toEqual([true, true, false]);
+    expect(takeAll(box)).toEqual([3]);
   });
 });
 

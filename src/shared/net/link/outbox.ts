@@ -3,7 +3,8 @@ import type { Frame } from '../wire/frame.ts';
 
 interface Held {
   frame: Frame;
-  key: string | undefined;
+  /** Counts what was ever held. */
+  number: number;
 }
 
 /**
@@ -17,7 +18,10 @@ export class Outbox {
   readonly #limits: Pick<Limits, 'window' | 'windowBytes' | 'sendQueue' | 'sendQueueBytes'>;
   readonly #held = new Map<number | string, Held>();
   #heldBytes = 0;
-  #ticket = 0;
+  #holds = 0;
+  #isDark = false;
+  /** What was held up to this number was held in the dark. */
+  #darkUntil = 0;
   #written: (Frame | undefined)[] = [];
   #head = 0;
   #writtenBytes = 0;
@@ -49,14 +53,29 @@ export class Outbox {
     if (key !== undefined) this.#release(key);
     if (this.#held.size >= this.#limits.sendQueue) return false;
     if (this.#heldBytes + frame.length > this.#limits.sendQueueBytes) return false;
-    this.#held.set(key ?? this.#ticket++, { frame, key });
+    const number = this.#holds++;
+    this.#held.set(key ?? number, { frame, number });
     this.#heldBytes += frame.length;
     return true;
   }
 
-  /** Gives up the oldest waiting message. */
+  /** From now on the peer is out of reach: what waits, and what is held until `lighten()`, may be given up. */
+  darken(): void {
+    this.#isDark = true;
+  }
+
+  /** The peer is back. It takes a while to say all that has waited, and until then more of that may be given up. */
+  lighten(): void {
+    if (!this.#isDark) return;
+    this.#isDark = false;
+    this.#darkUntil = this.#holds;
+  }
+
+  /** Gives up the oldest waiting message, if it was held in the dark: a peer that is only slow loses none. */
   giveUpOldest(): boolean {
-    for (const ticket of this.#held.keys()) return this.#release(ticket);
+    for (const [ticket, { number }] of this.#held) {
+      return (this.#isDark || number < this.#darkUntil) && this.#release(ticket);
+    }
     return false;
   }
 

@@ -113,5 +113,10 @@ export const TURN_BYTES = 8 * 1024;
 export const TURNS_AT_ONCE = 8;
 /** The port that is tried when nobody names one; repod's. */
 export const DEFAULT_PORT = 5071;
+/**
+ * A seat is kept for so long, ms: the minute for which its player tries to come back, and as much as it may take from
+ * the end of the darkness to the try that gets through (the one that is still waiting for an answer, and a pause).
+ */
+export const RESUME_WITHIN = 70_000;
 /** A client says hello in its first frame. A peer that has not spoken for so long is taken to be a new one, ms. */
 export const HELLO_WITHIN = 250;

@@ -59,7 +59,7 @@ describe('docs/protocol.md', () => {
     ...Object.entries(HEARTBEAT).map(([name, value]) => [`heartbeat.${name}`, value] as const),
     ...Object.entries(RECONNECT).map(([name, value]) => [`reconnect.${name}`, value] as const),
     ['port', DEFAULT_PORT],
-    ['resumeWithin', 60_000],
+    ['resumeWithin', 70_000],
     ['connectTimeout', 10_000],
     ['firstMessageWithin', Number.POSITIVE_INFINITY],
     ['idleAfter', Number.POSITIVE_INFINITY],

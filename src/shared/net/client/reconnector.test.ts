@@ -46,16 +46,30 @@ describe('Reconnector', () => {
     expect(seen).toEqual(['waiting 1', 'retry at 250', 'waiting 2', 'retry at 750']);
   });
 
-  it('gives up when no try could start within a minute of the loss', () => {
+  it.each([0, 128, 255])(
+    'begins its last try when the minute is over, and no other after it (%i)',
+    (byte) => {
+      const { clock, seen, reconnector } = reconnecting(byte);
+      reconnector.begin();
+      while (seen.at(-1) !== 'connection-lost') {
+        clock.advance(1);
+        if (seen.at(-1)?.startsWith('retry')) reconnector.failed('host-unreachable');
+      }
+      expect(seen.filter((event) => event.startsWith('retry')).at(-1)).toBe('retry at 60000');
+      clock.advance(60_000);
+      expect(seen.at(-1)).toBe('connection-lost');
+    },
+  );
+
+  it('begins it at once when the one before was still waiting for its answer', () => {
     const { clock, seen, reconnector } = reconnecting(255);
     reconnector.begin();
-    for (let i = 0; i < 40 && seen.at(-1) !== 'connection-lost'; i++) {
-      clock.advance(5_000);
-      reconnector.failed('host-unreachable');
-    }
-    expect(seen.at(-1)).toBe('connection-lost');
-    expect(clock.now()).toBeLessThanOrEqual(60_000);
-    clock.advance(60_000);
+    clock.advance(250);
+    clock.advance(62_000);
+    reconnector.failed('connect-timeout');
+    clock.advance(0);
+    expect(seen.at(-1)).toBe('retry at 62250');
+    reconnector.failed('connect-timeout');
     expect(seen.at(-1)).toBe('connection-lost');
   });
 

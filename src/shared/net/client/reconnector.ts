@@ -10,7 +10,7 @@ export interface ReconnectOptions {
   maxDelay: number;
   /** For each try. Default 5,000. */
   attemptTimeout: number;
-  /** Since the line was lost. Default 60,000, for which the server keeps the seat. */
+  /** Since the line was lost: then begins the last try. Default 60,000; the server keeps the seat a little longer. */
   giveUpAfter: number;
 }
 
@@ -45,6 +45,7 @@ export class Reconnector {
   #attempt = 0;
   #refusals = 0;
   #lostAt = 0;
+  #isLast = false;
 
   constructor(clock: Clock, random: Random, options: ReconnectOptions, events: ReconnectEvents) {
     this.#clock = clock;
@@ -58,6 +59,7 @@ export class Reconnector {
     this.#attempt = 0;
     this.#refusals = 0;
     this.#lostAt = this.#clock.now();
+    this.#isLast = false;
     this.#wait();
   }
 
@@ -75,10 +77,12 @@ export class Reconnector {
   #wait(): void {
     const { firstDelay, maxDelay, giveUpAfter } = this.#options;
     const ceiling = Math.min(maxDelay, firstDelay * 2 ** this.#attempt);
-    const delay = Math.round(ceiling / 2 + (ceiling / 2) * ((this.#random(1)[0] as number) / 255));
-    if (this.#clock.now() + delay - this.#lostAt > giveUpAfter) {
-      return this.#events.gaveUp(new NetError('connection-lost'));
-    }
+    const drawn = Math.round(ceiling / 2 + (ceiling / 2) * ((this.#random(1)[0] as number) / 255));
+    if (this.#isLast) return this.#events.gaveUp(new NetError('connection-lost'));
+    // The last try begins when the time is over, not before: the line may be back since a moment ago.
+    const left = Math.max(0, this.#lostAt + giveUpAfter - this.#clock.now());
+    this.#isLast = drawn >= left;
+    const delay = Math.min(drawn, left);
     this.#attempt += 1;
     this.#cancel();
     this.#cancel = this.#clock.after(delay, () => this.#events.retry());

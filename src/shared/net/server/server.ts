@@ -1,6 +1,6 @@
 import { guarded } from '../actions/dispatch.ts';
 import type { Clock } from '../clock.ts';
-import { type Limits, SERVER_LIMITS } from '../limits.ts';
+import { type Limits, RESUME_WITHIN, SERVER_LIMITS } from '../limits.ts';
 import { Line } from '../line/line.ts';
 import type { Pipe } from '../line/pipe.ts';
 import { Turns } from '../line/turns.ts';
@@ -26,7 +26,7 @@ export interface ServerOptions {
   limits?: Partial<Limits>;
   /** Any part of {@link HEARTBEAT}. */
   heartbeat?: Partial<HeartbeatOptions>;
-  /** How long a seat is kept while its line is down, ms. Default 60,000; 0 keeps none. */
+  /** How long a seat is kept while its line is down, ms. Default 70,000; 0 keeps none. */
   resumeWithin?: number;
   /** Closes a channel that sends no message for so long after connecting, ms. Default `Infinity`. */
   firstMessageWithin?: number;
@@ -64,7 +64,7 @@ export class Server<C extends Channel = Channel> {
     this.limits = { ...SERVER_LIMITS, ...options.limits };
     this.#doorkeeper = new Doorkeeper(this.limits);
     this.heartbeat = { ...HEARTBEAT, ...options.heartbeat };
-    this.resumeWithin = options.resumeWithin ?? 60_000;
+    this.resumeWithin = options.resumeWithin ?? RESUME_WITHIN;
     this.firstMessageWithin = options.firstMessageWithin ?? Number.POSITIVE_INFINITY;
     this.idleAfter = options.idleAfter ?? Number.POSITIVE_INFINITY;
   }

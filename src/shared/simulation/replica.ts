@@ -1,4 +1,4 @@
-import type { Message } from '../net/index.ts';
+import type { Message, SendOptions } from '../net/index.ts';
 import {
   ClockSync,
   Interpolation,
@@ -55,7 +55,7 @@ const UNCHANGED_INPUTS = 3;
  */
 export class Replica<State extends PlayersBySeat, Input extends object> {
   readonly #simulation: Simulation<State, Input>;
-  readonly #send: (message: Message) => void;
+  readonly #send: (message: Message, options?: SendOptions) => void;
   readonly #clock = new ClockSync();
   readonly #pace = new Pace(TICK_MS);
   readonly #interpolation: Interpolation<State>;
@@ -81,7 +81,7 @@ export class Replica<State extends PlayersBySeat, Input extends object> {
   #lastSent: Input | undefined;
   #view: View<State> | undefined;
 
-  constructor(simulation: Simulation<State, Input>, send: (message: Message) => void) {
+  constructor(simulation: Simulation<State, Input>, send: (message: Message, options?: SendOptions) => void) {
     this.#simulation = simulation;
     this.#send = send;
     this.#interpolation = new Interpolation(simulation.layout, {
@@ -215,7 +215,9 @@ export class Replica<State extends PlayersBySeat, Input extends object> {
     this.#unsent.inputs = [];
     for (let i = 0; i < inputs.length; i += MAX_INPUTS) {
       const some = inputs.slice(i, i + MAX_INPUTS);
-      this.#send({ action: 'input', data: this.#simulation.inputs.encode(firstTick + i, some) });
+      const data = this.#simulation.inputs.encode(firstTick + i, some);
+      // While the line is dark, or slow, inputs grow too old to matter: the newest is all that should wait.
+      this.#send({ action: 'input', data }, { replaces: 'input' });
     }
     this.#lastSent = inputs.at(-1) ?? this.#lastSent;
   }
@@ -224,7 +226,7 @@ export class Replica<State extends PlayersBySeat, Input extends object> {
     if (now < this.#askAgainAt) return;
     this.#asked += 1;
     this.#askAgainAt = now + (this.#asked < FIRST_QUESTIONS ? ASK_EVERY / 10 : ASK_EVERY);
-    this.#send({ action: 'clock', sent: now, frame: this.#frames.median() });
+    this.#send({ action: 'clock', sent: now, frame: this.#frames.median() }, { replaces: 'clock' });
   }
 
   #askForWhole(): void {

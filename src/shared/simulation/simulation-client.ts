@@ -12,7 +12,7 @@ class Listener<State extends PlayersBySeat, Input extends object> extends Player
   /** @param join what to join with; not used by a listener that adopts one which has joined already */
   constructor(simulation: Simulation<State, Input>, join: JoinOptions) {
     super(join);
-    this.#replica = new Replica(simulation, (message) => this.send(message));
+    this.#replica = new Replica(simulation, (message, options) => this.send(message, options));
   }
 
   /** What to draw; undefined before the first snapshot. A new one after each `advance()`. */

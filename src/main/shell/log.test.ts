@@ -23,6 +23,18 @@ describe('the log', () => {
     ]);
   });
 
+  it('does not let one kind of event fill it, and says how many lines it left out', () => {
+    const written: string[] = [];
+    let now = 0;
+    const log = createLog([(line) => written.push(line)], () => now);
+    for (let i = 0; i < 5_000; i++) log.warn('call-refused');
+    log.error('uncaught');
+    expect(written).toHaveLength(21);
+    now = 60_000;
+    log.warn('call-refused');
+    expect(written.at(-1)).toBe('1970-01-01T00:01:00.000Z warn call-refused leftOut=4980\n');
+  });
+
   it('names neither the home folder nor a stack', () => {
     const error = Object.assign(new Error(`no such file ${homedir()}/x`), { code: 'ENOENT' });
     const [line = ''] = lines((log) => log.error('failed', { error }));

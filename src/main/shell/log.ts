@@ -5,6 +5,7 @@
 import { appendFileSync, mkdirSync, renameSync, statSync } from 'node:fs';
 import { homedir } from 'node:os';
 import { dirname } from 'node:path';
+import { LogLimiter } from '../../shared/net/index.ts';
 
 /** What a line tells besides its event. An `Error` is written as its code and message, without the stack. */
 export type Fields = Readonly<Record<string, unknown>>;
@@ -19,12 +20,21 @@ export interface Log {
 /** Takes a finished line, its line break included. */
 export type Sink = (line: string) => void;
 
-/** @param now milliseconds since the epoch; the computer's clock unless told */
+/**
+ * Of many events of one kind some are left out, and counted.
+ *
+ * @param now milliseconds since the epoch; the computer's clock unless told
+ */
 export function createLog(sinks: readonly Sink[], now: () => number = Date.now): Log {
+  const limiter = new LogLimiter();
   const write =
     (level: string) =>
     (event: string, fields: Fields = {}) => {
-      const line = `${[new Date(now()).toISOString(), level, event, ...formatted(fields)].join(' ')}\n`;
+      const at = now();
+      const leftOut = limiter.admit(event, at);
+      if (leftOut === undefined) return;
+      const words = formatted({ ...fields, ...leftOut });
+      const line = `${[new Date(at).toISOString(), level, event, ...words].join(' ')}\n`;
       for (const sink of sinks) sink(line);
     };
   return { info: write('info'), warn: write('warn'), error: write('error') };

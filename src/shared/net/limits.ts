@@ -111,6 +111,9 @@ export const TURN_FRAMES = 8;
 export const TURN_BYTES = 8 * 1024;
 /** How many peers with more to read than that go on in one turn of the event loop. */
 export const TURNS_AT_ONCE = 8;
+/** Lines of one kind that a log takes in one period, and that period in ms. */
+export const LOG_LINES = 20;
+export const LOG_PERIOD = 60_000;
 /** The port that is tried when nobody names one; repod's. */
 export const DEFAULT_PORT = 5071;
 /**

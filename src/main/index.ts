@@ -3,6 +3,7 @@ import { networkInterfaces } from 'node:os';
 import { join } from 'node:path';
 import { app, type BrowserWindow, ipcMain } from 'electron/main';
 import type { Handlers } from '../shared/bridge/index.ts';
+import { surviveClosing } from '../shared/net/tcp/index.ts';
 import createHostWorker from './host/entry.ts?nodeWorker';
 import { createLink } from './network/link.ts';
 import { networkHandlers } from './network/verbs.ts';
@@ -27,6 +28,10 @@ import { shellHandlers } from './shell/verbs.ts';
 import { createWindow, showAgain } from './shell/window.ts';
 
 const development = import.meta.env.DEV;
+
+// Nothing that is printed, here or in the host thread, can end anything.
+surviveClosing(process.stdout);
+surviveClosing(process.stderr);
 
 const options = readCommandLine(app);
 if (options !== undefined) start(options);

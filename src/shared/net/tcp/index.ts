@@ -5,5 +5,5 @@ export { dialTcp } from './dial.ts';
 export { ConnectionListener } from './listener.ts';
 export { nodeClock, nodeRandom } from './node-clock.ts';
 export { Server, type TcpServerOptions } from './server.ts';
-export { terminalSink } from './terminal-sink.ts';
+export { surviveClosing, terminalSink } from './terminal-sink.ts';
 export { serveInThread, type Thread } from './thread.ts';

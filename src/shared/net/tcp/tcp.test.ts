@@ -1,5 +1,6 @@
 import { once } from 'node:events';
 import { connect, createServer, type Socket } from 'node:net';
+import { PassThrough } from 'node:stream';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { Channel, ManualClock, type Message } from '../index.ts';
 import { Client, dialTcp, Server, type TcpServerOptions, terminalSink } from './index.ts';
@@ -182,8 +183,8 @@ describe('sockets', () => {
 describe('terminalSink', () => {
   const written = (isTTY: boolean) => {
     const lines: string[] = [];
-    const stream = { isTTY, write: (line: string) => lines.push(line) } as unknown as NodeJS.WriteStream;
-    terminalSink(stream)({
+    const stream = Object.assign(new PassThrough(), { isTTY, write: (line: string) => lines.push(line) });
+    terminalSink(stream as unknown as NodeJS.WriteStream)({
       level: 'warn',
       event: 'bad-message',
       fields: { host: '::1', action: 'a b\n', n: 1 },

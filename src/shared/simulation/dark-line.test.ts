@@ -1,6 +1,6 @@
 import { afterEach, expect, it } from 'vitest';
 import { PERFECT } from '../netcode/index.ts';
-import { type DotsInput, type DotsState, dots } from './dots.ts';
+import { type DotsInput, type DotsState, dots } from './testing/dots.ts';
 import { Rig } from './rig.ts';
 
 const FRAMES_PER_SECOND = 60;

@@ -25,10 +25,10 @@ export const LAYERS = [
   ['shared/net/tcp', 'shared/net', 'node:*'],
   // Real-time pieces.
   ['shared/netcode', 'shared/netcode/*/*'],
-  ['shared/netcode/time', 'shared/net'],
-  ['shared/netcode/state', 'shared/net'],
+  ['shared/netcode/time', 'shared/net', 'shared/netcode/limits.ts'],
+  ['shared/netcode/state', 'shared/net', 'shared/netcode/limits.ts'],
   ['shared/netcode/view', 'shared/net', 'shared/netcode/{time,state}/*'],
-  ['shared/netcode/inputs', 'shared/net', 'shared/netcode/{time,state,view}/*'],
+  ['shared/netcode/inputs', 'shared/net', 'shared/netcode/limits.ts', 'shared/netcode/{time,state,view}/*'],
   ['shared/netcode/conditioner', 'shared/net', 'shared/netcode/state/*'],
   ['shared/netcode/recording', 'shared/net'],
   // What happens around any game, games of rules, games.

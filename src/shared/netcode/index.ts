@@ -17,10 +17,11 @@ export {
   LINK_OPTIONS,
   type LinkWish,
 } from './conditioner/link-options.ts';
-export { HOLD_TICKS, InputBuffer, MAX_TICKS_AHEAD } from './inputs/input-buffer.ts';
-export { InputCodec, MAX_INPUTS } from './inputs/input-codec.ts';
+export { InputBuffer } from './inputs/input-buffer.ts';
+export { InputCodec } from './inputs/input-codec.ts';
 export { InputLog, type LogEntry, type LogPiece, replay } from './inputs/input-log.ts';
 export { Prediction, type PredictionOptions } from './inputs/prediction.ts';
+export { HOLD_TICKS, JUMP_TICKS, MAX_INPUTS, MAX_SEATS, MAX_TICK, MAX_TICKS_AHEAD } from './limits.ts';
 export { BlackBox } from './recording/black-box.ts';
 export {
   type AboutRecording,

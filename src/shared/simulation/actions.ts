@@ -1,4 +1,5 @@
 import type { Schema } from '../net/index.ts';
+import { MAX_TICK } from '../netcode/index.ts';
 
 /** What the host and a player of a simulation game say to each other, many times a second. */
 
@@ -7,7 +8,7 @@ export const simulationPlayerActions = {
   /** Inputs of consecutive ticks: see `netcode/inputs/input-codec.ts`, which checks them when it reads them. */
   input: fields({ data: isBytes }),
   /** What time is it? `sent`: on the player's clock, ms; `frame`: how long the player's frames take, ms. */
-  clock: fields({ sent: isTime, frame: isTime }),
+  clock: fields({ sent: isTime, frame: isDuration }),
   /** The snapshot that arrived is a delta against one that did not: send a whole one. */
   state: fields({}),
   /** From the hosting player of a development build: calculate the last minute again, and compare. */
@@ -23,7 +24,7 @@ export const simulationHostActions = {
    * fractions; `cost`: how long the host calculates at a tick, ms; `frame`: how long the hosting player's frames
    * take, ms, 0 while that is not known.
    */
-  clock: fields({ sent: isTime, tick: isTime, cost: isTime, frame: isTime }),
+  clock: fields({ sent: isTime, tick: isTick, cost: isDuration, frame: isDuration }),
   /** The answer to `verify`. `ticks`: how many were calculated again; `desync`: the first that differed, or -1. */
   verdict: fields({ ticks: isTime, desync: isTime }),
 };
@@ -54,4 +55,16 @@ function isBytes(value: unknown): value is Uint8Array {
 
 function isTime(value: unknown): value is number {
   return typeof value === 'number' && Number.isFinite(value);
+}
+
+/** The longest time that a tick or a frame may be said to take, ms: an hour, for who halts the other side in a debugger. */
+const MAX_DURATION = 3_600_000;
+
+function isDuration(value: unknown): value is number {
+  return isTime(value) && value >= 0 && value <= MAX_DURATION;
+}
+
+/** A tick, with fractions. */
+function isTick(value: unknown): value is number {
+  return isTime(value) && value >= 0 && value <= MAX_TICK;
 }

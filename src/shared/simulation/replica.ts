@@ -2,6 +2,7 @@ import type { Message, SendOptions } from '../net/index.ts';
 import {
   ClockSync,
   Interpolation,
+  JUMP_TICKS,
   MAX_INPUTS,
   Meter,
   Pace,
@@ -192,7 +193,8 @@ export class Replica<State extends PlayersBySeat, Input extends object> {
     const delays = Math.min(MOST_DELAYS, this.#clock.delays);
     this.#lead = this.#clock.roundTrip / 2 + delays + this.#frame + TICK_MS;
     const { tick, jumped } = this.#pace.advance(passed, (this.#clock.hostTime(now) + this.#lead) / TICK_MS);
-    if (jumped) {
+    // The prediction may be elsewhere by itself: it began anew with another seat, or a snapshot was of a tick far off.
+    if (jumped || Math.abs(tick - prediction.tick) > JUMP_TICKS) {
       this.#sendInputs();
       prediction.moveTo(tick - 1);
     }

@@ -8,6 +8,7 @@ import type { Simulation } from './simulation.ts';
 class Listener<State extends PlayersBySeat, Input extends object> extends PlayerListener {
   readonly #replica: Replica<State, Input>;
   #verdict: Verdict | undefined;
+  #isVerifying = false;
 
   /** @param join what to join with; not used by a listener that adopts one which has joined already */
   constructor(simulation: Simulation<State, Input>, join: JoinOptions) {
@@ -34,6 +35,7 @@ class Listener<State extends PlayersBySeat, Input extends object> extends Player
   }
 
   override verify(): void {
+    this.#isVerifying = true;
     this.send({ action: 'verify' });
   }
 
@@ -58,6 +60,9 @@ class Listener<State extends PlayersBySeat, Input extends object> extends Player
   }
 
   Network_verdict({ ticks, desync }: Data<typeof simulationHostActions.verdict>): void {
+    // A host that was not asked has nothing to say: each verdict may end in a file.
+    if (!this.#isVerifying) return;
+    this.#isVerifying = false;
     this.#verdict = { ticks, desync: desync < 0 ? undefined : desync };
   }
 

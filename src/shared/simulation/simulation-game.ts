@@ -9,7 +9,7 @@ import { SimulationHost } from './simulation-host.ts';
 /** What a simulation game consists of. */
 export interface SimulationGameOptions<State extends PlayersBySeat, Input extends object>
   extends Pick<GameDefinition, 'id' | 'title' | 'tagline' | 'version' | 'seats' | 'spectators'>,
-    SimulationParts<State, Input> {
+    Omit<SimulationParts<State, Input>, 'seats'> {
   /** Makes the mind of a bot. Absent: the game has no bots. `seed`: different for each bot */
   readonly createBot?: (options: { seed: number }) => Think<State, Input>;
 }
@@ -32,7 +32,7 @@ export function simulationGame<State extends PlayersBySeat, Input extends object
   options: SimulationGameOptions<State, Input>,
 ): SimulationGame<State, Input> {
   const { rules, layout, input, createBot, ...about } = options;
-  const simulation = new Simulation({ rules, layout, input });
+  const simulation = new Simulation({ rules, layout, input, seats: options.seats });
   return {
     ...about,
     simulation,

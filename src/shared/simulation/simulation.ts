@@ -5,6 +5,7 @@ import {
   type Layout,
   LayoutError,
   type LogPiece,
+  MAX_SEATS,
   replay,
   SnapshotCodec,
   StateLayout,
@@ -24,6 +25,8 @@ export interface SimulationParts<State extends PlayersBySeat, Input extends obje
   readonly layout: Layout<State>;
   /** Every value of an input, with its grid. */
   readonly input: Fields<Input>;
+  /** Most players at once; 256 unless told. */
+  readonly seats?: number;
 }
 
 /** A game's rules on the layout's grid: what the host, clients and replays calculate with. Holds no state. */
@@ -34,9 +37,9 @@ export class Simulation<State extends PlayersBySeat, Input extends object> {
   readonly inputs: InputCodec<Input>;
 
   /** @throws LayoutError when the layout has no table `players`, or a rate in it names a field that does not exist */
-  constructor({ rules, layout, input }: SimulationParts<State, Input>) {
+  constructor({ rules, layout, input, seats = MAX_SEATS }: SimulationParts<State, Input>) {
     this.rules = rules;
-    this.layout = new StateLayout(layout);
+    this.layout = new StateLayout(layout, { seats });
     if (this.layout.players === -1) throw noPlayers(this.layout.tableNames);
     this.snapshots = new SnapshotCodec(this.layout, TICK_RATE);
     this.inputs = new InputCodec(input);

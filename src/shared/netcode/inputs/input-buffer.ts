@@ -1,3 +1,5 @@
+import { HOLD_TICKS, MAX_TICKS_AHEAD } from '../limits.ts';
+
 /**
  * One player's inputs by tick.
  *
@@ -6,7 +8,7 @@
  * makes nobody faster, and sending early or twice changes nothing.
  *
  * An input that is not there when its tick is calculated is replaced by the newest one before it: who was running
- * right half a tenth of a second ago most likely still is. After `HOLD_TICKS` the player is taken to have let go.
+ * right half a tenth of a second ago most likely still is. After {@link HOLD_TICKS} the player is taken to have let go.
  * One that comes too late for its tick still counts as the newest one known. The client replays with the same
  * class, so it fills gaps exactly as the host does.
  * Source: Yahn Bernier, "Latency Compensating Methods in Client/Server In-game Protocol Design and Optimization"
@@ -14,10 +16,6 @@
  * repeating the last input).
  */
 
-/** How long the last input is repeated: half a second at 60 Hz. */
-export const HOLD_TICKS = 30;
-/** How far ahead of the host an input may be: a bit more than a second at 60 Hz. */
-export const MAX_TICKS_AHEAD = 90;
 /** Slots of the ring; more than both together, so that neither can push out what is still needed. */
 const SLOTS = 128;
 

@@ -1,9 +1,7 @@
+import { MAX_INPUTS } from '../limits.ts';
 import { ByteReader, ByteWriter, MalformedBytesError } from '../state/bytes.ts';
 import { type Fields, RowLayout } from '../state/layout.ts';
 import { readRow, writeRow } from '../state/snapshot.ts';
-
-/** Most inputs in one message: what a client may have to say after a hiccup, 0.5 s at 60 Hz. */
-export const MAX_INPUTS = 32;
 
 /**
  * Inputs as bytes: the tick of the first, how many there are, and each as what differs from the one before.

@@ -1,9 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { HOLD_TICKS, MAX_INPUTS, MAX_TICKS_AHEAD } from '../limits.ts';
 import { MalformedBytesError } from '../state/bytes.ts';
 import { decimal, flag } from '../state/field.ts';
-import { HOLD_TICKS, InputBuffer, MAX_TICKS_AHEAD } from './input-buffer.ts';
-import { InputCodec, MAX_INPUTS } from './input-codec.ts';
+import { InputBuffer } from './input-buffer.ts';
+import { InputCodec } from './input-codec.ts';
 
 interface Input {
   x: number;

@@ -1,7 +1,8 @@
+import { MAX_TICKS_AHEAD } from '../limits.ts';
 import { distanceBetween, isTeleport } from '../state/distance.ts';
 import type { Row, RowLayout, Snapshot, StateLayout } from '../state/layout.ts';
 import { Smoothing } from '../view/smoothing.ts';
-import { InputBuffer, MAX_TICKS_AHEAD } from './input-buffer.ts';
+import { InputBuffer } from './input-buffer.ts';
 
 /**
  * The own player, who moves at the very moment a key is pressed.

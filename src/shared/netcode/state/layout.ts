@@ -1,4 +1,5 @@
 import { log } from '../../net/index.ts';
+import { MAX_ROWS, MAX_SEATS } from '../limits.ts';
 import type { Field, Quantum } from './field.ts';
 
 /**
@@ -14,7 +15,9 @@ import type { Field, Quantum } from './field.ts';
  *     };
  *
  * Every value of the state must be in it: a client calculates ahead with nothing but what the layout brought.
- * The table `players`, if there is one, is by seat: that is what is per player.
+ * The table `players`, if there is one, is by seat: that is what is per player, and it holds no more than there are
+ * seats. Every other table holds {@link MAX_ROWS} records at most, or as many as `table(fields, { rows })` says: a
+ * client believes nobody who tells of more.
  *
  * With a layout a state can be brought to the grid ({@link StateLayout.snap}), taken down as plain numbers
  * ({@link StateLayout.capture}) and built again from these ({@link StateLayout.restore}).
@@ -33,11 +36,19 @@ export type Fields<Row> = { readonly [Key in keyof Row]-?: Field<Row[Key]> };
 /** Records by number: seats, or ids that the rules give out. Ids are whole numbers from 0 to 2^32 - 2. */
 export interface Table<Row> {
   readonly fields: Fields<Row>;
+  /** Most records at a time. */
+  readonly rows: number;
 }
 
-/** Declares a table in a layout. */
-export function table<Row>(fields: Fields<Row>): Table<Row> {
-  return { fields };
+/**
+ * Declares a table in a layout.
+ * @param options `rows`: most records at a time, {@link MAX_ROWS} unless told
+ * @throws RangeError when `rows` is no whole number above 0
+ */
+export function table<Row>(fields: Fields<Row>, options: { rows?: number } = {}): Table<Row> {
+  const { rows = MAX_ROWS } = options;
+  if (!Number.isSafeInteger(rows) || rows < 1) throw new RangeError('A table needs a whole number of rows.');
+  return { fields, rows };
 }
 
 /** A state holds a value that its layout cannot: a mistake in the rules or in the layout. The message names the field. */
@@ -152,23 +163,48 @@ export class RowLayout<Value extends object = Row> {
   }
 }
 
+/** A table made ready for use. */
+export class TableLayout<Value extends object = Row> extends RowLayout<Value> {
+  /** Most records at a time. */
+  readonly most: number;
+  /** Largest id of a record. */
+  readonly lastId: number;
+
+  constructor(fields: Fields<Value>, most: number, lastId: number) {
+    super(fields);
+    this.most = most;
+    this.lastId = lastId;
+  }
+}
+
+/** The largest id of a record in a table that is not by seat. */
+const LAST_ID = 2 ** 32 - 2;
+
 /** A layout made ready for use. */
 export class StateLayout<State extends object> {
   readonly world: RowLayout;
   readonly tableNames: readonly string[];
-  readonly tables: readonly RowLayout[];
+  readonly tables: readonly TableLayout[];
   /** Index of the table by seat; -1 when there is none. */
   readonly players: number;
 
-  /** @throws LayoutError when a rate names a field that does not exist */
-  constructor(layout: Layout<State>) {
+  /**
+   * @param options `seats`: most players, which are in the table `players`; {@link MAX_SEATS} unless told
+   * @throws LayoutError when a rate names a field that does not exist
+   */
+  constructor(layout: Layout<State>, options: { seats?: number } = {}) {
+    const { seats = MAX_SEATS } = options;
     const parts = Object.entries(layout) as [string, Field<unknown> | Table<Row>][];
     const isTable = (part: Field<unknown> | Table<Row>): part is Table<Row> => 'fields' in part;
     const tables = parts.flatMap(([name, part]) => (isTable(part) ? [{ name, part }] : []));
     const world = parts.flatMap(([name, part]) => (isTable(part) ? [] : [[name, part] as const]));
     this.world = new RowLayout<Row>(Object.fromEntries(world));
     this.tableNames = tables.map(({ name }) => name);
-    this.tables = tables.map(({ part }) => new RowLayout<Row>(part.fields));
+    this.tables = tables.map(({ name, part: { fields, rows } }) =>
+      name === 'players'
+        ? new TableLayout<Row>(fields, Math.min(rows, seats), seats - 1)
+        : new TableLayout<Row>(fields, rows, LAST_ID),
+    );
     this.players = this.tableNames.indexOf('players');
   }
 
@@ -207,12 +243,16 @@ export class StateLayout<State extends object> {
       const name = this.tableNames[index] as string;
       const rows = (state as Record<string, Record<string, Row> | undefined>)[name];
       if (rows === undefined) throw new LayoutError(`state.${name} is missing.`);
+      const { most, lastId } = this.tables[index] as TableLayout;
       // Keys that are whole numbers are walked in ascending order: every machine sees the same order.
-      for (const key of Object.keys(rows)) {
+      const keys = Object.keys(rows);
+      if (keys.length > most)
+        throw new LayoutError(`state.${name} holds ${keys.length} records, and its layout allows ${most}.`);
+      for (const key of keys) {
         const where = `state.${name}[${key}]`;
         const id = Number(key);
-        if (!Number.isInteger(id) || id < 0 || id > 2 ** 32 - 2)
-          throw new LayoutError(`${where} is not at a whole number.`);
+        if (!Number.isInteger(id) || id < 0 || id > lastId)
+          throw new LayoutError(`${where} is not at a whole number from 0 to ${lastId}.`);
         visit(this.tables[index] as RowLayout, rows[key] as Row, where, index, id);
       }
     }

@@ -1,6 +1,7 @@
+import { MAX_TICK } from '../limits.ts';
 import { ByteReader, ByteWriter, MalformedBytesError } from './bytes.ts';
 import type { Field, Quantum } from './field.ts';
-import type { RowLayout, Snapshot, StateLayout } from './layout.ts';
+import type { RowLayout, Snapshot, StateLayout, TableLayout } from './layout.ts';
 
 /**
  * Snapshots as bytes: whole ones, and deltas against an earlier one, the *baseline*.
@@ -54,6 +55,7 @@ export class SnapshotCodec<State extends object> {
   decode(bytes: Uint8Array, last?: Snapshot): Snapshot | undefined {
     const from = new ByteReader(bytes);
     const tick = from.varint();
+    if (tick > MAX_TICK) throw new MalformedBytesError(`There is no tick number ${tick}.`);
     const age = from.varint();
     if (age > 0 && last?.tick !== tick - age) return undefined;
     const baseline = age > 0 ? last : undefined;
@@ -134,24 +136,27 @@ export function readRow<Value extends object>(
   return row;
 }
 
-function readTable(from: ByteReader, layout: RowLayout, before: Rows, seconds: number): Rows {
+function readTable(from: ByteReader, layout: TableLayout, before: Rows, seconds: number): Rows {
   const rows = new Map<number, readonly Quantum[]>();
   for (const [id, row] of before) rows.set(id, layout.drift(row, seconds));
   const listed = from.varint();
+  // At the very most everything is gone and as much is new.
+  if (listed > 2 * layout.most) throw new MalformedBytesError(`A table lists ${listed} records.`);
   let previous = -1;
   let isNew = false;
   for (let i = 0; i < listed; i++) {
     const head = from.varint();
     const id = previous + 1 + Math.floor(head / 2);
-    if (id > 2 ** 32 - 2) throw new MalformedBytesError(`There is no record number ${id}.`);
+    if (id > layout.lastId) throw new MalformedBytesError(`There is no record number ${id}.`);
     previous = id;
     if (head % 2 === 1) {
-      rows.delete(id);
+      if (!rows.delete(id)) throw new MalformedBytesError(`Record number ${id} left and was not there.`);
       continue;
     }
     isNew ||= !rows.has(id);
     rows.set(id, readRow(from, layout, rows.get(id) ?? layout.initial));
   }
+  if (rows.size > layout.most) throw new MalformedBytesError(`A table holds ${rows.size} records.`);
   return isNew ? inOrder(rows) : rows;
 }
 

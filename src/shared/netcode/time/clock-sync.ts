@@ -1,3 +1,4 @@
+import { MAX_ROUND_TRIP } from '../limits.ts';
 import { medianOf, RecentNumbers } from './statistics.ts';
 
 /**
@@ -74,11 +75,14 @@ export class ClockSync {
     return now + this.#offset;
   }
 
-  /** Takes an exchange into account. One that took a negative time, or is not made of numbers, is refused: false. */
+  /**
+   * Takes an exchange into account. One that took a negative time or more than {@link MAX_ROUND_TRIP}, or is not made
+   * of numbers, is refused: false.
+   */
   add({ sent, hostTime, arrivedAt }: Exchange): boolean {
     const roundTrip = arrivedAt - sent;
     const offset = hostTime + roundTrip / 2 - arrivedAt;
-    if (!Number.isFinite(offset) || roundTrip < 0) return false;
+    if (!Number.isFinite(offset) || roundTrip < 0 || roundTrip > MAX_ROUND_TRIP) return false;
     this.#startAnewIfContradicted(offset);
     this.#roundTrips.add(roundTrip);
     this.#exchanges.push({ offset, roundTrip });

@@ -1,3 +1,5 @@
+import { JUMP_TICKS } from '../limits.ts';
+
 /**
  * How fast a client calculates, so that it stays as far ahead of the host as its inputs need to travel.
  *
@@ -12,8 +14,6 @@
 const MOST_CHANGE = 0.1;
 /** Off by so many ticks, the change is at its most. */
 const FULL_CHANGE_AT = 6;
-/** Off by more ticks than this, it jumps. */
-const JUMP_TICKS = 30;
 /** A slow frame may make up for so many ticks at once. */
 const MOST_TICKS = 12;
 

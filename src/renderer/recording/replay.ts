@@ -51,7 +51,7 @@ export class Replay {
 
   /** A connection to the recording that has told everything up to now. */
   connect(): ReplayLine {
-    return new ReplayLine(this.recording, this.now, () => this.now, withoutSeat);
+    return new ReplayLine(this.recording, this.now, () => this.now, this.#real);
   }
 
   #set(moment: number): void {
@@ -63,4 +63,11 @@ export class Replay {
 /** The line of a recording does not drop. */
 export class ReplayLine extends ReplayConnection {
   readonly line: Line = { state: 'steady' };
+  readonly stopwatch: () => number;
+
+  /** @param stopwatch milliseconds that really pass: those of the recording may stand still */
+  constructor(recording: Recording, from: number, now: () => number, stopwatch: () => number) {
+    super(recording, from, now, withoutSeat);
+    this.stopwatch = stopwatch;
+  }
 }

@@ -33,8 +33,8 @@ export type Line =
  * ends the connection with a `disconnected` event whose code is `queue-full`; nothing is dropped in silence.
  */
 export class BridgeConnection implements Connection {
+  readonly stopwatch: () => number;
   readonly #port: DataPort;
-  readonly #clock: () => number;
   readonly #queue: Entry[] = [];
   #messages = 0;
   #bytes = 0;
@@ -44,11 +44,11 @@ export class BridgeConnection implements Connection {
 
   /**
    * @param port the data port that main handed over
-   * @param now milliseconds since the epoch, for events that begin here
+   * @param now milliseconds since the epoch, never backwards: for events that begin here, and to time the handling
    */
   constructor(port: DataPort, now: () => number) {
     this.#port = port;
-    this.#clock = now;
+    this.stopwatch = now;
     port.onmessage = (event) => this.#receive(event.data as PortBatch);
   }
 
@@ -122,7 +122,7 @@ export class BridgeConnection implements Connection {
   #overflow(): void {
     this.close('queue-full');
     const event = { name: 'disconnected', code: 'queue-full', message: ERRORS['queue-full'] } as const;
-    this.#queue.push({ kind: 'event', event, at: this.#clock() });
+    this.#queue.push({ kind: 'event', event, at: this.stopwatch() });
   }
 
   #shut(): void {

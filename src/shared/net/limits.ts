@@ -47,15 +47,15 @@ export interface Limits {
   connectionsPerAddress: number;
 }
 
-/** What a client accepts from the server that its player chose. */
+/** What a client accepts from the server that its player chose: no message takes more than a frame to decode. */
 export const CLIENT_LIMITS: Limits = {
   receiveBytes: 1024 * 1024,
   sendBytes: 16 * 1024,
   depth: 32,
-  nodes: 65_536,
+  nodes: 16_384,
   stringBytes: 262_144,
   binaryBytes: 1024 * 1024,
-  arrayLength: 16_384,
+  arrayLength: 8_192,
   mapEntries: 4_096,
   messagesPerSecond: Number.POSITIVE_INFINITY,
   messageBurst: Number.POSITIVE_INFINITY,
@@ -109,6 +109,8 @@ export const CONTROL_BURST = 1_500;
 /** What is read from one peer at once, in frames and in bytes, before all others get their turn. */
 export const TURN_FRAMES = 8;
 export const TURN_BYTES = 8 * 1024;
+/** How long one `pump()` goes on taking messages, ms; with 60 frames a second there is as much left for drawing. */
+export const PUMP_BUDGET = 8;
 /** How many peers with more to read than that go on in one turn of the event loop. */
 export const TURNS_AT_ONCE = 8;
 /** Lines of one kind that a log takes in one period, and that period in ms. */

@@ -10,6 +10,7 @@ import {
   DEFAULT_PORT,
   HELLO_WITHIN,
   type Limits,
+  PUMP_BUDGET,
   REPORT_EVERY,
   SERVER_LIMITS,
   TURN_FRAMES,
@@ -88,6 +89,7 @@ describe('docs/protocol.md', () => {
       `more than ${TURN_FRAMES} frames`,
       `${HELLO_WITHIN} ms of silence`,
       `after every ${REPORT_EVERY} and`,
+      `no further message after ${PUMP_BUDGET} ms`,
     ];
     for (const sentence of fixed) expect(page).toContain(sentence);
   });

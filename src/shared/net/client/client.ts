@@ -76,6 +76,7 @@ export class Client implements Connection {
   get limits(): Limits {
     return this.#limits;
   }
+  readonly stopwatch = (): number => this.#options.clock.now();
   /** Whether messages are held back because the server has not handled what it was sent. */
   get isSlow(): boolean {
     return this.#link.isSlow;

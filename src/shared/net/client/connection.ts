@@ -28,4 +28,6 @@ export interface Connection {
   readonly roundTrip: number | undefined;
   /** What one message may cost to decode; a client's defaults unless told. */
   readonly limits?: DecodeLimits;
+  /** What `pump()` measures its budget with, in ms; without it a pump handles everything that waits. */
+  readonly stopwatch?: (() => number) | undefined;
 }

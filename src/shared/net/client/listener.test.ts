@@ -16,6 +16,7 @@ class Scripted implements Connection {
   readonly closed: (string | undefined)[] = [];
   handled = 0;
   limits: DecodeLimits = CLIENT_LIMITS;
+  stopwatch: (() => number) | undefined;
   #entries: Entry[] = [];
   #at = 100;
 
@@ -169,6 +170,61 @@ describe('pump', () => {
     expect(next.pump()).toBe(1);
     expect(next.seen).toEqual([['hello', 'Alice', 101]]);
     expect([connection.handled, connection.closed]).toEqual([2, []]);
+  });
+});
+
+describe('a pump that takes long', () => {
+  /** Each message takes 3 ms to handle, each event 5. */
+  function slow() {
+    let now = 0;
+    class Slow extends Noting {
+      override networkReceived(message: Message): void {
+        now += 3;
+        super.networkReceived(message);
+      }
+      override Network_connected(): void {
+        now += 5;
+      }
+    }
+    const { listener, connection } = listening(new Slow());
+    connection.stopwatch = () => now;
+    connection.arrive(...Array.from({ length: 10 }, (_, n) => ({ action: `a${n}` })));
+    return { listener, connection, spent: () => now };
+  }
+
+  it('leaves the rest to the next frame, in order, and reports only what was handled', () => {
+    const { listener, connection } = slow();
+    expect(listener.pump()).toBe(3);
+    expect(connection.handled).toBe(3);
+    expect([listener.pump(), listener.pump(), listener.pump(), listener.pump()]).toEqual([3, 3, 1, 0]);
+    expect(connection.handled).toBe(10);
+    expect(listener.seen).toEqual(Array.from({ length: 10 }, (_, n) => ['received', `a${n}`]));
+  });
+
+  it('takes as long as it is told, and always gets on', () => {
+    const { listener, spent } = slow();
+    expect(listener.pump(0)).toBe(1);
+    expect(listener.pump(16)).toBe(6);
+    expect(spent()).toBe(21);
+    expect(listener.pump(Number.POSITIVE_INFINITY)).toBe(3);
+  });
+
+  it('counts the time of events as well', () => {
+    const { listener, connection } = listening(slow().listener);
+    let now = 0;
+    connection.stopwatch = () => now;
+    listener.networkReceived = () => {
+      now += 5;
+    };
+    connection.happen({ name: 'stable' });
+    connection.arrive({ action: 'a' }, { action: 'b' }, { action: 'c' });
+    expect(listener.pump()).toBe(3);
+  });
+
+  it('handles everything where nothing measures the time', () => {
+    const { listener, connection } = slow();
+    connection.stopwatch = undefined;
+    expect(listener.pump()).toBe(10);
   });
 });
 

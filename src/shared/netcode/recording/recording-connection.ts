@@ -18,6 +18,10 @@ export class RecordingConnection implements Connection {
     return this.#inner.roundTrip;
   }
 
+  get stopwatch(): Connection['stopwatch'] {
+    return this.#inner.stopwatch;
+  }
+
   next(): Entry | undefined {
     const entry = this.#inner.next();
     if (entry !== undefined) this.#box.received(entry);

@@ -21,6 +21,10 @@ export class MeteredConnection implements Connection {
     return this.#inner.roundTrip;
   }
 
+  get stopwatch(): Connection['stopwatch'] {
+    return this.#inner.stopwatch;
+  }
+
   /** Sets the time that sent messages are counted at, ms; received ones bring their own. */
   set now(now: number) {
     this.#now = now;

@@ -26,6 +26,15 @@ describe('opening a recording', () => {
     expect(opened(about)).toMatchObject({ ok: false, error: { code } });
   });
 
+  it('shows nothing of it that turns or breaks a line, or cannot be seen', () => {
+    const result = opened({ player: 'An\u202En\u2028\nLee\u3164' });
+    expect(result.ok && result.value.recording.about.player).toBe('Ann Lee');
+    expect(opened({ player: '\u3164' })).toMatchObject({ value: { recording: { about: { player: '' } } } });
+    const unknown = opened({ game: 'che\u202Ess\n' });
+    expect(!unknown.ok && unknown.error.message).toContain('“chess”');
+    expect(opened({ game: '\u3164' })).toMatchObject({ ok: false, error: { code: 'recording-empty' } });
+  });
+
   it('says what is wrong with any other file', () => {
     const result = openRecording(new TextEncoder().encode('once upon a time'));
     expect(result).toMatchObject({ ok: false, error: { code: 'recording-unreadable' } });

@@ -3,26 +3,31 @@
  * these schemas before a handler sees it.
  */
 import { z } from 'zod';
+import { cleanText } from './clean-text.ts';
+import { cleanName } from './name.ts';
 
 /** Number of this conversation. Raised when a message below changes in a way that older copies do not understand. */
 export const PROTOCOL = 2;
-
-/** The longest name that is shown, in characters. */
-export const NAME_LENGTH = 20;
 
 const seat = z.int().min(0).max(255);
 const gameId = z.string().min(1).max(40);
 /** Counts the games of a room, from 0. */
 const epoch = z.int().min(0).max(1_000_000_000);
 const version = z.int().min(0).max(1_000_000);
-/** Cleaned where it is used; see `name.ts`. The wire allows more than is shown. */
+/** The wire allows more than is shown; see `name.ts`. */
 const name = z.string().max(200);
+/** The longest title of a game that is shown, in characters. */
+const TITLE_LENGTH = 60;
+
+/** What a host calls a game: shown, when this copy does not have it, and so cleaned. */
+const hostsGame = gameId.transform((id) => cleanText(id, 40));
 
 /** From a player to the host. */
 export const playerActions = {
   /** The first message of every player. Only `protocol` is asked for, so that any later copy is told its version. */
   join: z.object({
     protocol: version,
+    /** The room cleans it, and makes it different from everybody else's. */
     name: name.default(''),
     /** The game that the player wants; absent: whichever the host runs. */
     game: gameId.optional(),
@@ -43,7 +48,7 @@ export const playerActions = {
 
 const playerSchema = z.object({
   seat,
-  name,
+  name: name.transform(cleanName),
   /** Whether this is the hosting player. */
   host: z.boolean(),
   bot: z.boolean(),
@@ -55,15 +60,29 @@ const playerSchema = z.object({
 /** One player, as everybody sees them. */
 export type Player = z.infer<typeof playerSchema>;
 
-const players = z.array(playerSchema).max(256);
+/** A host may be anybody: it names nobody twice for a seat, nor anything that cannot be shown. */
+const players = z.array(playerSchema).max(256).transform(onePerSeat);
+
+function onePerSeat(all: readonly Player[]): Player[] {
+  return [...new Map(all.toReversed().map((player) => [player.seat, player])).values()].toReversed();
+}
 
 const refusedSchema = z.discriminatedUnion('reason', [
   /** `what`: `hostplay`, or the id of the game whose version differs. */
-  z.object({ reason: z.literal('version'), what: gameId, host: version, yours: version }),
+  z.object({ reason: z.literal('version'), what: hostsGame, host: version, yours: version }),
   z.object({ reason: z.literal('full'), seats: z.int().min(0).max(256) }),
   /** The host runs `game`, and the player wants another or does not have it. */
-  z.object({ reason: z.literal('game'), game: gameId, title: z.string().max(60) }),
+  z.object({
+    reason: z.literal('game'),
+    game: hostsGame,
+    title: z.string().max(TITLE_LENGTH).transform(cleanTitle),
+  }),
 ]);
+
+function cleanTitle(title: string): string {
+  return cleanText(title, TITLE_LENGTH);
+}
+
 /** Why somebody may not play. The host closes the connection after it. */
 export type Refusal = z.infer<typeof refusedSchema>;
 
@@ -73,7 +92,7 @@ const welcomeSchema = z.object({
    * with the next epoch when the host goes on to another game: what comes after it is about that game.
    */
   seat: seat.nullable(),
-  game: gameId,
+  game: hostsGame,
   version,
   epoch: epoch.default(0),
   players,

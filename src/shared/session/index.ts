@@ -1,15 +1,15 @@
 export {
   hostActions,
-  NAME_LENGTH,
   type Player,
   PROTOCOL,
   playerActions,
   type Refusal,
   type Welcome,
 } from './actions.ts';
+export { cleanText } from './clean-text.ts';
 export type { BotListener, BotOptions, GameDefinition, PlayerChannelClass } from './game.ts';
 export type { Figures, Verdict } from './instruments.ts';
-export { cleanName, uniqueName } from './name.ts';
+export { cleanName, NAME_LENGTH, uniqueName } from './name.ts';
 export { type GameHost, type GameRoom, type Member, PlayerChannel } from './player-channel.ts';
 export { type Ending, type JoinOptions, PlayerListener } from './player-listener.ts';
 export { isReason, REASONS, type Reason, reasonText, refusalText } from './reasons.ts';

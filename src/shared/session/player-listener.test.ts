@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Connection, Entry } from '../net/index.ts';
+import { type Connection, type Entry, encode, type Message } from '../net/index.ts';
 import { PlayerListener } from './player-listener.ts';
 import { Evening, Person } from './testing/test-game.ts';
 
@@ -41,6 +41,29 @@ describe('a player’s end', () => {
     await evening.until(() => hana.said.length === 1);
   });
 
+  it('shows nothing of a host as it came: names, titles, two players at one seat', () => {
+    const player = (seat: number, name: string) => ({ seat, name, host: false, bot: false });
+    const players = [
+      player(0, 'Hana\u3164'),
+      player(1, '\u202Eevil\nBen'),
+      player(1, 'Ben again'),
+      player(2, '\uFE0F'),
+    ];
+    const listener = new Listening({ name: 'Ann', versions: { chat: 3 } });
+    listener.hears({ action: 'welcome', seat: 2, game: 'chat', version: 3, players });
+    expect(listener.players.map(({ name }) => name)).toEqual(['Hana', 'evil Ben', 'Player']);
+    listener.hears({ action: 'roster', players: players.slice(1, 2), watching: 0 });
+    expect(listener.players.map(({ name }) => name)).toEqual(['evil Ben']);
+    listener.hears({ action: 'refused', reason: 'game', game: 'chess', title: 'Che\u202Ess\u2028\n now' });
+    expect(listener.ended?.message).toContain('“Chess now”');
+  });
+
+  it('shows the id of a game whose title cannot be seen', () => {
+    const listener = new Listening({ name: 'Ann', versions: { chat: 3 } });
+    listener.hears({ action: 'refused', reason: 'game', game: 'che\nss', title: '\u3164' });
+    expect(listener.ended?.message).toContain('“che ss”');
+  });
+
   it('ends when connecting fails', () => {
     const endings: unknown[] = [];
     const listener = new PlayerListener({ name: 'Ann', versions: {} });
@@ -56,6 +79,15 @@ describe('a player’s end', () => {
     expect(endings).toEqual([{ code: 'connection-refused', message: 'Nobody is hosting there.' }]);
   });
 });
+
+/** A listener that hears what the test says. */
+class Listening extends PlayerListener {
+  hears(...messages: Message[]): void {
+    const entries = messages.map((message): Entry => ({ kind: 'message', payload: encode(message), at: 0 }));
+    this.attach(saying(...entries));
+    this.pump();
+  }
+}
 
 /** A connection that holds some entries and does nothing else. */
 function saying(...entries: Entry[]): Connection {

@@ -37,6 +37,6 @@ export function refusalText(refusal: Refusal): string {
     case 'full':
       return `This game is full: all ${refusal.seats} seats are taken. Join again when somebody has left.`;
     case 'game':
-      return `The host plays “${refusal.title}”, which this copy does not have. Get the same version as the host.`;
+      return `The host plays “${refusal.title || refusal.game}”, which this copy does not have. Get the same version as the host.`;
   }
 }

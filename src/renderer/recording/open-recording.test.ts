@@ -1,14 +1,17 @@
 import { describe, expect, it } from 'vitest';
 import { catalogue, DEFAULT_GAME } from '../../shared/games/catalogue.ts';
+import { encode, type Payload } from '../../shared/net/index.ts';
 import { type AboutRecording, writeRecording } from '../../shared/netcode/index.ts';
 import { openRecording } from './open-recording.ts';
 
 const version = catalogue[DEFAULT_GAME]?.version ?? 0;
 
-function opened(about: Partial<AboutRecording>) {
+const welcome = encode({ action: 'welcome', seat: 0, game: DEFAULT_GAME, version, players: [] });
+
+function opened(about: Partial<AboutRecording>, checkpoint: Payload[] = [welcome]) {
   const bytes = writeRecording({
     about: { app: '1', game: DEFAULT_GAME, version, player: 'Ann', reason: 'asked', detail: '', ...about },
-    pieces: [{ at: 1_000, checkpoint: [], entries: [] }],
+    pieces: [{ at: 1_000, checkpoint, entries: [] }],
   });
   return openRecording(bytes);
 }
@@ -24,6 +27,16 @@ describe('opening a recording', () => {
     [{ version: version + 1 }, 'recording-version'],
   ])('%j says why not', (about, code) => {
     expect(opened(about)).toMatchObject({ ok: false, error: { code } });
+  });
+
+  it.each([
+    ['nothing', []],
+    [
+      'everything but a welcome',
+      [encode({ action: 'roster', players: [], watching: 0 }), Uint8Array.of(0xc1)],
+    ],
+  ])('that holds %s says that no game began', (_, checkpoint) => {
+    expect(opened({}, checkpoint)).toMatchObject({ ok: false, error: { code: 'recording-empty' } });
   });
 
   it('shows nothing of it that turns or breaks a line, or cannot be seen', () => {

@@ -1,7 +1,12 @@
 import type { Failure, RecordingFile, Result } from '../../shared/bridge/index.ts';
 import { findGame } from '../../shared/games/catalogue.ts';
-import { type AboutRecording, RecordingError, readRecording } from '../../shared/netcode/index.ts';
-import { cleanText, NAME_LENGTH } from '../../shared/session/index.ts';
+import {
+  type AboutRecording,
+  type Recording,
+  RecordingError,
+  readRecording,
+} from '../../shared/netcode/index.ts';
+import { cleanText, isWelcome, NAME_LENGTH } from '../../shared/session/index.ts';
 import { Replay } from './replay.ts';
 
 /** What the file dialog shows, and what main names the files. */
@@ -16,7 +21,7 @@ export function openRecording(bytes: Uint8Array): Result<Replay> {
   try {
     const { about, pieces } = readRecording(bytes);
     const recording = { about: cleanAbout(about), pieces };
-    const fault = mismatch(recording.about);
+    const fault = mismatch(recording);
     return fault === undefined ? { ok: true, value: new Replay(recording) } : { ok: false, error: fault };
   } catch (error) {
     if (error instanceof RecordingError)
@@ -43,8 +48,13 @@ function cleanAbout(about: AboutRecording): AboutRecording {
   };
 }
 
-function mismatch({ game, version }: { game: string; version: number }): Failure | undefined {
-  if (game === '')
+function mismatch({ about: { game, version }, pieces }: Recording): Failure | undefined {
+  const begins = pieces.some(
+    ({ checkpoint, entries }) =>
+      checkpoint.some(isWelcome) ||
+      entries.some((entry) => entry.kind === 'received' && isWelcome(entry.payload)),
+  );
+  if (game === '' || !begins)
     return {
       code: 'recording-empty',
       message: 'This recording ends before a game began. There is nothing to watch.',

@@ -39,7 +39,7 @@ function ScreenOf({ app }: { app: App }) {
     case 'join':
       return <Join app={app} screen={screen} />;
     case 'starting':
-      return <Starting />;
+      return <Starting app={app} attempt={screen.attempt} />;
     case 'playing':
       return <Play app={app} screen={screen} />;
     case 'ended':

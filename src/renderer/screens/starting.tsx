@@ -1,14 +1,29 @@
+import { useEffect } from 'preact/hooks';
+import type { App } from '../app/app.ts';
+import type { Attempt } from '../session/index.ts';
+import { Button } from '../ui/button.tsx';
 import { Hopping } from '../ui/hopping.tsx';
 import './ended.css';
 
-/** The moment between pressing Host and playing. */
-export function Starting() {
+/** The moment between pressing Host and playing, and until a recording shows its first picture. */
+export function Starting({ app, attempt }: { app: App; attempt: Attempt }) {
+  useEffect(() => {
+    const press = (event: KeyboardEvent) => {
+      if (event.key === 'Escape') app.back();
+    };
+    window.addEventListener('keydown', press);
+    return () => window.removeEventListener('keydown', press);
+  }, [app]);
+  const isRecording = attempt.kind === 'replay';
   return (
     <main class="ended">
-      <h1>Setting up your game</h1>
+      <h1>{isRecording ? 'Opening the recording' : 'Setting up your game'}</h1>
       <p class="ended-why connecting" role="status">
-        <Hopping /> One moment…
+        <Hopping /> {isRecording ? 'No game has begun in it yet…' : 'One moment…'}
       </p>
+      <div class="ended-actions">
+        <Button onPress={app.back}>{isRecording ? 'Leave' : 'Cancel'}</Button>
+      </div>
     </main>
   );
 }

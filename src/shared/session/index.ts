@@ -13,6 +13,6 @@ export { cleanName, NAME_LENGTH, uniqueName } from './name.ts';
 export { type GameHost, type GameRoom, type Member, PlayerChannel } from './player-channel.ts';
 export { type Ending, type JoinOptions, PlayerListener } from './player-listener.ts';
 export { isReason, REASONS, type Reason, reasonText, refusalText } from './reasons.ts';
+export { isWelcome, withoutSeat } from './recorded-welcome.ts';
 export { JOIN_WITHIN, ROSTER_EVERY, Room, type RoomOptions } from './room.ts';
 export { RoomChannel } from './room-channel.ts';
-export { withoutSeat } from './without-seat.ts';

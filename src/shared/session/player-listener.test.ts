@@ -64,6 +64,31 @@ describe('a player’s end', () => {
     expect(listener.ended?.message).toContain('“che ss”');
   });
 
+  describe('welcomed to what its copy cannot play', () => {
+    const welcome = { action: 'welcome', seat: 0, version: 3, players: [] };
+
+    it.each([
+      ['a game that it lacks', { ...welcome, game: 'che\nss' }, 'game', 'The host plays “che ss”'],
+      ['a game that every object has', { ...welcome, game: 'toString' }, 'game', 'toString'],
+      ['another version', { ...welcome, game: 'chat', version: 4 }, 'version', 'version 4 of this game'],
+    ])('%s says so, leaves, and was never in', (_, message, code, text) => {
+      const listener = new Listening({ name: 'Ann', versions: { chat: 3 } });
+      listener.hears(message);
+      expect(listener.ended).toEqual({ code, message: expect.stringContaining(text) });
+      expect([listener.welcome, listener.upcoming, listener.closedAs]).toEqual([undefined, undefined, code]);
+    });
+
+    it('says so when the host goes on to it, also to a listener that took over from another', () => {
+      const first = new Listening({ name: 'Ann', versions: { chat: 3 } });
+      first.hears({ ...welcome, game: 'chat' });
+      const second = new Listening({ name: '', versions: {} });
+      second.adopt(first);
+      second.hears({ ...welcome, game: 'chess', epoch: 1 });
+      expect(second.ended?.code).toBe('game');
+      expect([second.upcoming, second.closedAs]).toEqual([undefined, 'game']);
+    });
+  });
+
   it('ends when connecting fails', () => {
     const endings: unknown[] = [];
     const listener = new PlayerListener({ name: 'Ann', versions: {} });
@@ -82,9 +107,15 @@ describe('a player’s end', () => {
 
 /** A listener that hears what the test says. */
 class Listening extends PlayerListener {
+  closedAs: string | undefined;
+
   hears(...messages: Message[]): void {
     const entries = messages.map((message): Entry => ({ kind: 'message', payload: encode(message), at: 0 }));
-    this.attach(saying(...entries));
+    const close = (reason?: string) => {
+      this.closedAs = reason;
+    };
+    this.detach();
+    this.attach({ ...saying(...entries), close });
     this.pump();
   }
 }

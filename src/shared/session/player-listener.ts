@@ -32,7 +32,7 @@ export interface Ending {
 type Event<Name extends LocalEvent['name']> = Extract<LocalEvent, { name: Name }>;
 
 class SessionListener extends ConnectionListener {
-  readonly #join: JoinOptions;
+  #join: JoinOptions;
   #welcome: Welcome | undefined;
   #upcoming: Welcome | undefined;
   /** The connection that was let go of for another listener. */
@@ -137,6 +137,7 @@ class SessionListener extends ConnectionListener {
    * welcome, and again whenever the host goes on to another game.
    */
   adopt(other: PlayerListener): void {
+    this.#join = other.#join;
     const connection = other.connection ?? other.#leftBehind;
     other.detach();
     if (connection !== undefined && this.connection === undefined) this.attach(connection);
@@ -153,6 +154,12 @@ class SessionListener extends ConnectionListener {
   }
 
   Network_welcome(welcome: Data<typeof hostActions.welcome>): void {
+    const mismatch = this.#mismatch(welcome);
+    if (mismatch !== undefined) {
+      this.#end({ code: mismatch.reason, message: refusalText(mismatch) });
+      this.connection?.close(mismatch.reason);
+      return;
+    }
     if (this.#welcome === undefined || this.#welcome.epoch === welcome.epoch)
       return this.#begin(welcome, welcome.players);
     this.#upcoming = welcome;
@@ -180,6 +187,14 @@ class SessionListener extends ConnectionListener {
   Network_error({ code, message, action }: Event<'error'>): void {
     // An error about an action is a message that the host did not understand; all others end the connecting.
     if (action === undefined) this.#end({ code, message });
+  }
+
+  /** Why this copy cannot play what the host plays; a host that asks nobody for versions lets everybody in. */
+  #mismatch({ game, version }: Welcome): Refusal | undefined {
+    const { versions } = this.#join;
+    const yours = Object.hasOwn(versions, game) ? versions[game] : undefined;
+    if (yours === undefined) return { reason: 'game', game, title: '' };
+    return yours === version ? undefined : { reason: 'version', what: game, host: version, yours };
   }
 
   #begin(welcome: Welcome, players: readonly Player[]): void {

@@ -50,7 +50,7 @@ function read(box: BlackBox): Recording {
 /** Somebody who watches a recording from a moment on, as the app does. */
 function watch(recording: Recording, from: number) {
   let now = from;
-  const client = dots.createClient({ name: '', versions: {} });
+  const client = dots.createClient({ name: '', versions: { dots: 1 } });
   client.attach(new ReplayConnection(recording, from, () => now, withoutSeat));
   const until = (moment: number) => {
     while (now < moment) {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { decode, encode } from '../net/index.ts';
-import { withoutSeat } from './without-seat.ts';
+import { withoutSeat } from './recorded-welcome.ts';
 
 describe('a recorded message', () => {
   it('gives no seat to who watches', () => {

@@ -1,7 +1,7 @@
 import { afterEach, expect, it } from 'vitest';
 import { PERFECT } from '../netcode/index.ts';
-import { type DotsInput, type DotsState, dots } from './testing/dots.ts';
 import { Rig } from './rig.ts';
+import { type DotsInput, type DotsState, dots } from './testing/dots.ts';
 
 const FRAMES_PER_SECOND = 60;
 const WARM_UP = 3 * FRAMES_PER_SECOND;

@@ -29,8 +29,8 @@ declare global {
 export function openEyes(): void {
   /** How far red, green and blue may each be from the colour. Everything else in the picture is further. */
   const TOLERANCE = 6;
-  /** Fewer pixels are no disc, but an edge that happens to have the colour. */
-  const FEWEST_PIXELS = 60;
+  /** In CSS pixels. A smaller area is no disc, but an edge that happens to have the colour. */
+  const SMALLEST_AREA = 60;
 
   const readPixels = (gl: WebGL2RenderingContext): Uint8Array => {
     const pixels = new Uint8Array(gl.drawingBufferWidth * gl.drawingBufferHeight * 4);
@@ -57,7 +57,7 @@ export function openEyes(): void {
         y += gl.drawingBufferHeight - 1 - Math.floor(at / 4 / gl.drawingBufferWidth);
       }
       const scale = count * devicePixelRatio;
-      return count < FEWEST_PIXELS ? undefined : { x: x / scale, y: y / scale };
+      return count < SMALLEST_AREA * devicePixelRatio ** 2 ? undefined : { x: x / scale, y: y / scale };
     },
     each: (look) =>
       new Promise((resolve) => {

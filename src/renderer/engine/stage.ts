@@ -12,7 +12,7 @@ export async function createStage(canvas: HTMLCanvasElement, room: HTMLElement):
   await stage.init({
     canvas,
     resizeTo: room,
-    resolution: Math.max(1, window.devicePixelRatio),
+    resolution: window.devicePixelRatio,
     autoDensity: true,
     antialias: true,
     autoStart: false,

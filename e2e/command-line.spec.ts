@@ -1,7 +1,10 @@
 /** The app as it is started from a terminal. */
 import { spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { createInterface } from 'node:readline';
+import { portIn } from '../scripts/lib/hosting-line.mjs';
 import { expect, test } from './support/fixtures.ts';
 import { startOptions } from './support/player.ts';
 
@@ -67,4 +70,22 @@ test('--host and --join start a game and join it, under suggested names', async 
   await guest.seesGame();
   await expect(guest.players).toHaveCount(2);
   await expect(guest.line('Hana')).toContainText('host');
+});
+
+test('--host tells scripts its port, in one line of its own', async ({ stage, ben }) => {
+  const start = startOptions(stage.newFolder(), ['--host', '--port', '0', '--name', 'Hana']);
+  const host = spawn(start.executablePath, start.args, { stdio: ['ignore', 'pipe', 'ignore'] });
+  try {
+    let port: number | null = null;
+    for await (const line of createInterface(host.stdout)) {
+      port = portIn(line);
+      if (port !== null) break;
+    }
+    await ben.join(`127.0.0.1:${port}`);
+    await expect(ben.line('Hana')).toContainText('host');
+  } finally {
+    const gone = once(host, 'exit');
+    host.kill('SIGKILL');
+    await gone;
+  }
 });

@@ -34,7 +34,8 @@ async function listen(port: number, serve: (socket: Socket) => void): Promise<He
     socket.on('error', () => socket.destroy());
     serve(socket);
   });
-  server.listen(port, '::');
+  // Every address that this computer has, of IPv6 or not.
+  server.listen(port);
   await once(server, 'listening');
   const close = async () => {
     server.close();

@@ -30,15 +30,14 @@ export function startOptions(userData: string, args: readonly string[] = []) {
   return {
     executablePath,
     chromiumSandbox,
-    args: [...switches, ...COARSE, `--user-data-dir=${userData}`, PROJECT, ...args],
+    args: [...switches, `--user-data-dir=${userData}`, PROJECT, ...args],
   };
 }
 
-/** Half as many pixels each way: the layout is the same, and a processor draws it in half the time. */
-const COARSE = ['--force-device-scale-factor=0.5'];
-
 /** Large enough to show the whole world, small enough for a processor that has to draw it. */
 const WINDOW = ['--window-size', '1024,680'];
+/** Half as many pixels each way: everything is laid out as ever, and drawn in half the time. */
+const COARSE = '--force-device-scale-factor=0.5';
 
 /** One running copy of the app, used as a person uses it: by what its screens say and offer. */
 export class Player {
@@ -79,7 +78,7 @@ export class Player {
    */
   static async launch(name: string, userData: string, args: readonly string[] = []): Promise<Player> {
     const app = await _electron.launch(
-      startOptions(userData, args.includes('--window-size') ? args : [...WINDOW, ...args]),
+      startOptions(userData, [COARSE, ...(args.includes('--window-size') ? [] : WINDOW), ...args]),
     );
     const page = await app.firstWindow();
     await page.locator('main').waitFor();
@@ -155,6 +154,18 @@ export class Player {
     this.wire.forget();
   }
 
+  /** From now on no name of a computer is found. The real name server of some networks makes up an answer for each. */
+  async forgetNames(): Promise<void> {
+    await this.app.evaluate(() => {
+      const dns = process.getBuiltinModule('node:dns');
+      const find = (name: string, ...rest: unknown[]) => {
+        const done = rest.at(-1) as (error: Error) => void;
+        done(Object.assign(new Error(`getaddrinfo ENOTFOUND ${name}`), { code: 'ENOTFOUND' }));
+      };
+      dns.lookup = find as typeof dns.lookup;
+    });
+  }
+
   /** Puts a text into a field in place of what is there, key by key. */
   async type(field: Locator, text: string): Promise<void> {
     await field.click();
@@ -173,11 +184,14 @@ export class Player {
     return (await address.count()) > 0 ? address.innerText() : `127.0.0.1:${await this.hostedPort()}`;
   }
 
-  /** The port of the game that is hosted, as the app tells it to scripts. */
+  /** The port of the game that is hosted. From the log, which keeps what was told before anybody listened. */
   async hostedPort(): Promise<number> {
-    const line = () => [...this.#stdout.matchAll(/hostplay:hosting (\{.*\})/g)].at(-1)?.[1];
-    await expect.poll(line, 'the app tells its port').toBeDefined();
-    return JSON.parse(line() as string).port;
+    const port = () => {
+      const told = [...this.log.matchAll(/ (?:hosting .*port=(\d+)|session-ended)/g)].at(-1);
+      return Number(told?.[1] ?? 0);
+    };
+    await expect.poll(port, 'the app hosts').toBeGreaterThan(0);
+    return port();
   }
 
   /** Closes the invitation. */

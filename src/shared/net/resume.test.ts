@@ -182,6 +182,33 @@ function expectComplete(got: readonly number[], sent: number, lost: number): voi
   expect(sent - got.length).toBeLessThanOrEqual(lost);
 }
 
+describe('a line that is cut behind a whole window of messages', () => {
+  it('goes on, although the word that all of them were handled was lost with the line', async () => {
+    const table = await connected({ window: 32 });
+    table.up();
+    table.down();
+    await table.run(1_000);
+    const { near, far } = table.wire;
+    for (let i = 0; i < 32; i++) {
+      table.up();
+      table.down();
+    }
+    // Each side hears all of the other, and no answer to it gets through.
+    for (let left = 32; left > 0; left--) {
+      near.carry(1_000);
+      far.carry(1_000);
+    }
+    table.pump();
+    table.wire.cut();
+    await table.run(2_000);
+    table.up();
+    table.down();
+    await table.run(1_000);
+    expect(table.seat?.got).toEqual(upTo(34));
+    expect(table.got).toEqual(upTo(34));
+  });
+});
+
 describe('a line that is cut at any moment, any number of times', () => {
   it('loses no message without a report, repeats none, and keeps their order, in both directions', async () => {
     let resumed = 0;

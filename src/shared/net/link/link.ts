@@ -180,8 +180,9 @@ export class Link {
     const { frames, missing } = this.#outbox.replayFrom(received);
     this.#lost += missing;
     for (const frame of frames) this.#line?.write(frame);
-    // A total, said on every new line: the line on which it was said last may have dropped before it arrived.
+    // Totals, said on every new line: the line on which they were said last may have dropped before they arrived.
     if (this.#lost > 0) this.sendControl({ type: 'lost', count: this.#lost });
+    if (this.#handled > 0) this.#report();
     this.#synchronised = true;
     this.#outbox.lighten();
     this.#tellLost();

@@ -305,6 +305,19 @@ describe('bots', () => {
 });
 
 describe('the end', () => {
+  it('is the end of the bots as well, whoever leaves after it', async () => {
+    const evening = new Evening();
+    const hana = await evening.host();
+    const ben = await evening.joins('Ben');
+    hana.setBots(1);
+    await evening.wait(100);
+    evening.room.stop();
+    ben.leave();
+    await evening.wait(100);
+    expect(hana.names).toEqual(['Hana']);
+    expect(evening.server.channels.size).toBe(1);
+  });
+
   it('stops the game, the bots and the timers', async () => {
     const evening = new Evening();
     const hana = await evening.host();

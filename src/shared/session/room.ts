@@ -173,6 +173,8 @@ export class Room implements Doors {
   /** Ends the game. Closing the connections is the server's part. */
   stop(): void {
     this.#pings();
+    // Whoever leaves from now on leaves no seat to fill.
+    this.#wantedBots = 0;
     this.#company.stop();
     this.#running.stop();
   }

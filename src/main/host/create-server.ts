@@ -1,4 +1,5 @@
 import { findGame } from '../../shared/games/catalogue.ts';
+import type { GameDefinition } from '../../shared/session/index.ts';
 import { GameServer } from './game-server.ts';
 import { hostOptions } from './host-options.ts';
 
@@ -12,8 +13,11 @@ const PATIENT = { unstableAfter: Number.POSITIVE_INFINITY, deadAfter: Number.POS
  */
 export async function createGameServer(request: unknown): Promise<GameServer> {
   const { game: id, heartbeat, ...options } = hostOptions.parse(request);
-  const entry = findGame(id);
-  if (entry === undefined) throw new Error(`This copy of Hostplay has no game "${id}".`);
-  const { game } = await entry.load();
-  return new GameServer({ ...options, game, ...(heartbeat ? {} : { heartbeat: PATIENT }) });
+  const game = await loadGame(id);
+  if (game === undefined) throw new Error(`This copy of Hostplay has no game "${id}".`);
+  return new GameServer({ ...options, game, games: loadGame, ...(heartbeat ? {} : { heartbeat: PATIENT }) });
+}
+
+async function loadGame(id: string): Promise<GameDefinition | undefined> {
+  return (await findGame(id)?.load())?.game;
 }

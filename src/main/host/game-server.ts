@@ -9,10 +9,11 @@ export interface GameServerOptions extends TcpServerOptions, RoomOptions {
 export class GameServer extends Server<RoomChannel> {
   readonly room: Room;
 
-  constructor({ game, hostKey, seed, development, ...options }: GameServerOptions) {
+  constructor({ game, hostKey, games, seed, development, ...options }: GameServerOptions) {
     super(options);
     this.room = new Room(this, game, {
       ...(hostKey !== undefined && { hostKey }),
+      ...(games !== undefined && { games }),
       ...(seed !== undefined && { seed }),
       ...(development !== undefined && { development }),
     });

@@ -94,6 +94,12 @@ describe('playing', () => {
     expect(nextScreen(open, { type: 'panel', panel: 'none' })).toEqual(playing);
   });
 
+  it('shows another game when the host goes on to it, and closes what stood over the one before', () => {
+    const open = nextScreen(playing, { type: 'panel', panel: 'menu' });
+    const next = nextScreen(open, { type: 'welcomed', attempt: JOIN, game: 'other' });
+    expect(next).toEqual({ ...playing, game: 'other', panel: 'none' });
+  });
+
   it('ends without a press when the host goes', () => {
     const open = nextScreen(playing, { type: 'panel', panel: 'menu' });
     expect(nextScreen(open, { type: 'over', attempt: JOIN, reason: FAILURE }).name).toBe('ended');

@@ -49,7 +49,7 @@ export function nextScreen(screen: Screen, event: ScreenEvent): Screen {
         : { name: 'ended', attempt: event.attempt, reason: event.failure };
     case 'welcomed':
       // The host may go on to another game while we play.
-      if (screen.name === 'playing') return { ...screen, game: event.game };
+      if (screen.name === 'playing') return { ...screen, game: event.game, panel: 'none' };
       return isWaiting(screen) ? play(screen, event.attempt, event.game) : screen;
     case 'over':
       if (!isWaiting(screen) && screen.name !== 'playing') return screen;

@@ -24,6 +24,7 @@ export function EscMenu(props: { app: App; session: Session; game: string; onRes
           Resume
         </Button>
         {isHost && <Button onPress={() => app.navigation.openPanel('invite')}>Invite friends</Button>}
+        {isHost && <OtherGames app={app} session={session} game={game} />}
         <Button onPress={app.back}>{isHost ? 'End the game' : 'Leave'}</Button>
         <SoundButton muted={app.settings.saved.value.muted} onToggle={app.settings.toggleMuted} />
       </div>
@@ -34,6 +35,16 @@ export function EscMenu(props: { app: App; session: Session; game: string; onRes
       )}
     </Dialog>
   );
+}
+
+/** For the host: everybody who is here goes on to another game, in the seats that they have. */
+function OtherGames({ app, session, game }: { app: App; session: Session; game: string }) {
+  const others = app.games.all.filter(({ id }) => id !== game);
+  return others.map(({ id, title }) => (
+    <Button key={id} onPress={() => session.changeGame(id)}>
+      Go on to {title}
+    </Button>
+  ));
 }
 
 /** Which keys do what: the game's own first, then the app's. */

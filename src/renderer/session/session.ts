@@ -126,6 +126,11 @@ export class Session {
     this.#listener.kick(seat);
   }
 
+  /** Everybody goes on to that game. */
+  changeGame(game: string): void {
+    this.#listener.changeGame(game);
+  }
+
   /** @param count how many bots play, in all */
   setBots(count: number): void {
     this.#listener.setBots(count);

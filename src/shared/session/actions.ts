@@ -42,6 +42,8 @@ export const playerActions = {
   kick: z.object({ seat }),
   /** From now on the player's messages are about the game of this epoch; said when the host has changed the game. */
   entered: z.object({ epoch }),
+  /** The hosting player wants everybody to go on to this game. */
+  change: z.object({ game: gameId }),
   /** The hosting player wants so many bots. */
   bots: z.object({ count: z.int().min(0).max(255) }),
 };

@@ -109,6 +109,11 @@ class SessionListener extends ConnectionListener {
     this.send({ action: 'kick', seat });
   }
 
+  /** Asks everybody to go on to the game of that id; see `upcoming`. Only heard from the hosting player. */
+  changeGame(game: string): void {
+    this.send({ action: 'change', game });
+  }
+
   /** Asks for so many bots. Only heard from the hosting player. */
   setBots(count: number): void {
     this.send({ action: 'bots', count });

@@ -9,6 +9,7 @@ export interface Doors {
   join(channel: RoomChannel, request: Data<typeof playerActions.join>): void;
   kick(seat: number): void;
   setBots(count: number): void;
+  change(game: string): unknown;
   resumed(channel: RoomChannel): void;
   sendRoster(): void;
 }
@@ -58,6 +59,10 @@ class SessionChannel extends Channel implements Member {
 
   Network_bots({ count }: Data<typeof playerActions.bots>): void {
     if (this.isHost) this.doors.setBots(count);
+  }
+
+  Network_change({ game }: Data<typeof playerActions.change>): unknown {
+    return this.isHost ? this.doors.change(game) : undefined;
   }
 
   override onSuspend(): unknown {

@@ -30,6 +30,8 @@ export interface RoomOptions {
   hostKey?: string;
   /** What the game's randomness starts from, an unsigned 32-bit number; drawn unless told. */
   seed?: number;
+  /** Loads another game of this copy, for a hosting player who wants to go on to it. Without it there is only one. */
+  games?: (id: string) => Promise<GameDefinition | undefined>;
   /** True in development builds, where games may check themselves more thoroughly. Default false. */
   development?: boolean;
 }
@@ -41,6 +43,7 @@ export class Room implements Doors {
   readonly development: boolean;
   readonly #server: Server<RoomChannel>;
   readonly #hostKey: string | undefined;
+  readonly #games: NonNullable<RoomOptions['games']>;
   readonly #pings: Cancel;
   /** Everybody who has joined, in the order in which they came. */
   readonly #members = new Set<RoomChannel>();
@@ -57,6 +60,7 @@ export class Room implements Doors {
     this.development = options.development ?? false;
     this.#server = server;
     this.#hostKey = options.hostKey;
+    this.#games = options.games ?? (async () => undefined);
     this.#running = new RunningGame(game, 0, this);
     this.#company = new Company(server, game, this.seed);
     this.#pings = this.clock.every(ROSTER_EVERY, () => this.sendRoster());
@@ -151,6 +155,12 @@ export class Room implements Doors {
     if (member === undefined || member.isHost) return;
     if (member.bot !== undefined) this.#wantedBots = Math.max(0, this.#company.size - 1);
     member.close('kicked');
+  }
+
+  /** Goes on to the game of that id, if this copy has it. For channels. */
+  async change(id: string): Promise<void> {
+    const game = await this.#games(id);
+    if (game !== undefined && !this.#running.isOver) this.play(game);
   }
 
   /** Makes it so many bots, as far as there are seats. A person who comes later takes the seat of a bot. */

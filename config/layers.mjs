@@ -1,6 +1,10 @@
 /** What the page may use of packages and of what is shared, and the floors that every feature of the page stands on. */
 const PAGE = ['pixi.js', 'pixi.js/*', 'preact', 'preact/*', '@preact/signals'];
-const SHARED = ['shared/{net,netcode,session,simulation}', 'shared/bridge/*', 'shared/games/catalogue.ts'];
+const SHARED = [
+  'shared/{net,netcode,session,simulation,defects}',
+  'shared/bridge/*',
+  'shared/games/catalogue.ts',
+];
 const BASE = ['renderer/{engine,input,sound,theme,ui}/*'];
 
 /**
@@ -31,18 +35,20 @@ export const LAYERS = [
   ['shared/netcode/inputs', 'shared/net', 'shared/netcode/limits.ts', 'shared/netcode/{time,state,view}/*'],
   ['shared/netcode/conditioner', 'shared/net', 'shared/netcode/state/*'],
   ['shared/netcode/recording', 'shared/net'],
+  // What went wrong, on its way to whoever can mend it.
+  ['shared/defects', 'shared/net', 'zod'],
   // What happens around any game, games of rules, games.
   ['shared/session', 'shared/net', 'zod'],
   ['shared/simulation', 'shared/{net,netcode,session}'],
   ['shared/games', 'shared/session', 'shared/games/*/*'],
   ['shared/games/*', 'shared/{net,session,simulation}', 'zod'],
-  ['shared/bridge', 'shared/{net,netcode,session}', 'zod'],
+  ['shared/bridge', 'shared/{net,netcode,session,defects}', 'zod'],
   // The desktop.
   ['main', 'main/*/*', 'shared/{net,net/tcp,netcode,session}', 'shared/bridge/*', 'electron/main', 'node:*'],
   [
     'main/*',
     'main/*/*',
-    'shared/{net,net/tcp,netcode,session,simulation}',
+    'shared/{net,net/tcp,netcode,session,simulation,defects}',
     'shared/bridge/*',
     'shared/games/catalogue.ts',
     'electron/main',
@@ -51,11 +57,11 @@ export const LAYERS = [
     'zod',
     'resources/*',
   ],
-  ['main/host', 'shared/{net,net/tcp,session}', 'shared/games/catalogue.ts', 'node:*', 'zod'],
+  ['main/host', 'shared/{net,net/tcp,session,defects}', 'shared/games/catalogue.ts', 'node:*', 'zod'],
   [
     'main/session',
     'main/{host,shell}/*',
-    'shared/{net,net/tcp,netcode,session}',
+    'shared/{net,net/tcp,netcode,session,defects}',
     'shared/bridge/*',
     'shared/games/catalogue.ts',
     'node:*',

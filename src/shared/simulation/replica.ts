@@ -176,8 +176,8 @@ export class Replica<State extends PlayersBySeat, Input extends object> {
         : new Prediction({
             layout: this.#simulation.layout,
             seat,
-            step: (state, input) =>
-              this.#simulation.step(state, input === undefined ? NOTHING : new Map([[seat, input]])),
+            step: (state, input, tick) =>
+              this.#simulation.step(state, input === undefined ? NOTHING : new Map([[seat, input]]), tick),
           });
   }
 

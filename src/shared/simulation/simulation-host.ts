@@ -57,6 +57,7 @@ export class SimulationHost<State extends PlayersBySeat, Input extends object> {
   readonly #counts = { lateInputs: 0, refusedInputs: 0, snapshotBytes: 0 };
   #tick = 0;
   #steppedAt: number;
+  #isBroken = false;
   #timer: Cancel = () => {};
 
   /**
@@ -111,11 +112,11 @@ export class SimulationHost<State extends PlayersBySeat, Input extends object> {
   join(participant: Participant): void {
     const { seat, name, isBot } = participant;
     if (!this.#sender.has(participant)) this.#sender.startAnew(participant);
-    if (seat === null || this.#seats.has(participant)) return;
+    if (seat === null || this.#seats.has(participant) || this.#isBroken) return;
     const player = { seat, name, bot: isBot };
     this.#seats.set(participant, seat);
     this.#inputs.set(seat, new InputBuffer());
-    this.#simulation.join(this.#state, player);
+    this.#rule(() => this.#simulation.join(this.#state, player));
     this.log?.write({ kind: 'join', player });
   }
 
@@ -125,7 +126,7 @@ export class SimulationHost<State extends PlayersBySeat, Input extends object> {
     if (seat === undefined) return;
     this.#seats.delete(participant);
     this.#inputs.delete(seat);
-    this.#simulation.leave(this.#state, seat);
+    this.#rule(() => this.#simulation.leave(this.#state, seat));
     this.log?.write({ kind: 'leave', seat });
   }
 
@@ -163,15 +164,33 @@ export class SimulationHost<State extends PlayersBySeat, Input extends object> {
       const due = this.#step.advance(now - this.#steppedAt);
       this.#steppedAt = now;
       this.#awaitTick();
-      for (let i = 0; i < due; i++) this.#calculate();
+      for (let i = 0; i < due && !this.#isBroken; i++) this.#calculate();
     });
+  }
+
+  /**
+   * Runs the rules. When they break nobody knows any more what is true: no tick follows, and the error is thrown once
+   * more where nothing catches it, so that whoever runs this host ends the game.
+   */
+  #rule(run: () => void): void {
+    if (this.#isBroken) return;
+    try {
+      run();
+    } catch (error) {
+      this.#isBroken = true;
+      this.stop();
+      this.#clock.after(0, () => {
+        throw error;
+      });
+    }
   }
 
   #calculate(): void {
     const begun = this.#stopwatch();
     this.#tick += 1;
     const inputs = this.#inputsNow();
-    this.#simulation.step(this.#state, inputs);
+    this.#rule(() => this.#simulation.step(this.#state, inputs, this.#tick));
+    if (this.#isBroken) return;
     this.log?.write({ kind: 'step', inputs });
     this.#guard();
     if (this.#tick % SNAPSHOT_TICKS === 0) {

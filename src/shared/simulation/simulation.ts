@@ -12,6 +12,7 @@ import {
   TICK_RATE,
 } from '../netcode/index.ts';
 import type { JoiningPlayer, PlayersBySeat, Rules } from './rules.ts';
+import { RulesError } from './rules-error.ts';
 
 /** Ticks from one snapshot to the next: 20 snapshots a second. */
 export const SNAPSHOT_TICKS = 3;
@@ -45,26 +46,27 @@ export class Simulation<State extends PlayersBySeat, Input extends object> {
     this.inputs = new InputCodec(input);
   }
 
-  /** @throws LayoutError here and below: the rules made something of the state that the layout cannot hold */
+  /** @throws RulesError here and below: the rules threw, or made something of the state that the layout cannot hold */
   create(seed: number): State {
-    const state = this.rules.create({ seed });
-    this.layout.snap(state);
-    return state;
+    return this.#run('create()', () => {
+      const state = this.rules.create({ seed });
+      this.layout.snap(state);
+      return state;
+    });
   }
 
   join(state: State, player: JoiningPlayer): void {
-    this.rules.join(state, player);
-    this.layout.snap(state);
+    this.#change(state, `join() of seat ${player.seat}`, () => this.rules.join(state, player));
   }
 
   leave(state: State, seat: number): void {
-    this.rules.leave(state, seat);
-    this.layout.snap(state);
+    this.#change(state, `leave() of seat ${seat}`, () => this.rules.leave(state, seat));
   }
 
-  step(state: State, inputs: ReadonlyMap<number, Input>): void {
-    this.rules.step(state, inputs);
-    this.layout.snap(state);
+  /** @param tick which one this is, for whoever has to find out what went wrong in it */
+  step(state: State, inputs: ReadonlyMap<number, Input>, tick?: number): void {
+    const where = tick === undefined ? 'step()' : `step() at tick ${tick}`;
+    this.#change(state, where, () => this.rules.step(state, inputs));
   }
 
   /** A number that stands for a state at a tick; see `netcode/state/state-hash.ts`. */
@@ -81,6 +83,21 @@ export class Simulation<State extends PlayersBySeat, Input extends object> {
       step: (state, inputs) => this.step(state, inputs),
       hash: (state, tick) => this.hash(state, tick),
     });
+  }
+
+  #change(state: State, where: string, change: () => void): void {
+    this.#run(where, () => {
+      change();
+      this.layout.snap(state);
+    });
+  }
+
+  #run<T>(where: string, run: () => T): T {
+    try {
+      return run();
+    } catch (error) {
+      throw new RulesError(where, error);
+    }
   }
 }
 

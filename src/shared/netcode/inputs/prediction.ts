@@ -22,7 +22,7 @@ export interface PredictionOptions<State extends object, Input> {
   /** Whose inputs these are: an id in the table `players`. */
   seat: number;
   /** One tick of the game, in place; brings the state to the grid. `input`: that of the own seat, if there is one. */
-  step: (state: State, input: Input | undefined) => void;
+  step: (state: State, input: Input | undefined, tick: number) => void;
 }
 
 export class Prediction<State extends object, Input> {
@@ -63,7 +63,7 @@ export class Prediction<State extends object, Input> {
     this.#inputs.put(this.#tick, input, this.#tick);
     if (this.#state === undefined || this.#tick - this.#told > MAX_TICKS_AHEAD) return;
     this.#before = this.#own();
-    this.#options.step(this.#state, this.#inputs.at(this.#tick));
+    this.#options.step(this.#state, this.#inputs.at(this.#tick), this.#tick);
   }
 
   /** Goes on at another tick, forwards or back, without inputs for those between. The next snapshot puts the state right. */
@@ -121,7 +121,7 @@ export class Prediction<State extends object, Input> {
     const until = Math.min(this.#tick, from + MAX_TICKS_AHEAD);
     for (let tick = from + 1; tick <= until; tick++) {
       if (tick === until) this.#before = this.#own();
-      this.#options.step(state, this.#inputs.at(tick));
+      this.#options.step(state, this.#inputs.at(tick), tick);
     }
     // The host is ahead of us: there is nothing to calculate, and our numbers go on from its tick.
     if (this.#tick < from) this.#tick = from;

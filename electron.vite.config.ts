@@ -42,6 +42,7 @@ export default defineConfig({
       // The content security policy allows no data: URLs for fonts, so nothing is inlined.
       assetsInlineLimit: 0,
       minify: true,
+      sourcemap: true,
       rolldownOptions: { input: resolve('src/renderer/index.html') },
     },
   },

@@ -1,9 +1,11 @@
 /** The start of the app, as a list of steps. */
 import { networkInterfaces } from 'node:os';
 import { join } from 'node:path';
-import { app, type BrowserWindow, ipcMain } from 'electron/main';
+import { app, type BrowserWindow, clipboard, ipcMain } from 'electron/main';
 import type { Handlers } from '../shared/bridge/index.ts';
 import { surviveClosing } from '../shared/net/tcp/index.ts';
+import { openDefects } from './defects/app-defects.ts';
+import { defectHandlers } from './defects/verbs.ts';
 import createHostWorker from './host/entry.ts?nodeWorker';
 import { createLink } from './network/link.ts';
 import { networkHandlers } from './network/verbs.ts';
@@ -44,6 +46,7 @@ function start(options: Options): void {
   registerScheme();
 
   const log = openLog(development);
+  const defects = openDefects(log, development);
   lockDown(app, isPage, log);
   const settings = new SettingsFile(join(app.getPath('userData'), 'settings.json'), log);
   const recordings = new Recordings(join(app.getPath('userData'), 'recordings'));
@@ -53,6 +56,7 @@ function start(options: Options): void {
     openPort: (portKey) => handOverPort(window, portKey),
     networkInterfaces,
     onPlaying: keepAwake(() => window),
+    onDefect: (defect) => defects.report('host', defect),
     heartbeat: !isHeldByDebugger(development, [...process.execArgv, ...process.argv]),
     development,
     link,
@@ -69,6 +73,7 @@ function start(options: Options): void {
     ...sessionHandlers(session),
     ...networkHandlers(link, options.link, development),
     ...recordingHandlers(recordings, options.replay),
+    ...defectHandlers(defects, (text) => clipboard.writeText(text)),
   };
   serveVerbs(ipcMain, handlers, (caller) => comesFrom(caller, window?.webContents, PAGE_ORIGIN), log);
 

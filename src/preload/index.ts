@@ -17,6 +17,9 @@ const bridge: Bridge = {
   saveRecording: verb('saveRecording'),
   showRecording: verb('showRecording'),
   readRecording: verb('readRecording'),
+  reportDefect: verb('reportDefect'),
+  explainEnd: verb('explainEnd'),
+  copyDetails: verb('copyDetails'),
 };
 
 function verb<Name extends keyof Bridge>(name: Name): Bridge[Name] {

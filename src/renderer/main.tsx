@@ -20,10 +20,6 @@ const info = await window.hostplay.start();
 // Only a page that is not ours is refused its start.
 if (!info.ok) throw new Error(info.error.message);
 const app = new App(window.hostplay, info.value);
+app.defects.listen(window, (error) => app.recorder.failed(error));
 render(<Root app={app} />, place);
 app.begin(info.value.intent);
-
-// What nobody caught is told by the browser here; the last minute may explain it. An event without an error is only
-// a remark of the browser's.
-window.addEventListener('error', ({ error }) => error && app.recorder.failed(error));
-window.addEventListener('unhandledrejection', ({ reason }) => app.recorder.failed(reason));

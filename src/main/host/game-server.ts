@@ -21,7 +21,11 @@ export class GameServer extends Server<RoomChannel> {
 
   /** Ends the game, tells everybody why, and resolves when the last socket is closed. */
   override async stop(reason = 'host-left'): Promise<void> {
-    this.room.stop();
-    await super.stop(reason);
+    try {
+      this.room.stop();
+    } finally {
+      // A game that cannot even end must not keep anybody waiting.
+      await super.stop(reason);
+    }
   }
 }

@@ -1,4 +1,5 @@
 /** One session, from its first step to its end: what has been opened for it, and how to close it again. */
+import { type Defect, defectOf } from '../../shared/defects/index.ts';
 import { type Client, ERRORS, NetError } from '../../shared/net/index.ts';
 import type { BackgroundServer } from '../../shared/net/tcp/index.ts';
 import type { Log } from '../shell/log.ts';
@@ -7,6 +8,8 @@ import type { DataPort } from './data-port.ts';
 export interface AttemptEvents {
   /** Told `true` when the session has begun and `false` when it has ended. */
   onPlaying(playing: boolean): void;
+  /** Something is wrong with the game that is hosted. */
+  onDefect(defect: Defect): void;
   log: Log;
 }
 
@@ -36,7 +39,8 @@ export class Attempt {
   /** The host thread has ended by itself. Whoever hosts sees that and not just a lost connection. */
   crashed(error: NetError): void {
     this.#crash = error;
-    this.#events.log.error('host-thread-crashed', { error, cause: error.cause });
+    this.#events.log.error('host-thread-crashed');
+    if (error.cause !== undefined) this.#events.onDefect(defectOf('host-failed', error.cause));
     this.port?.disconnect(error.code, ERRORS['worker-crashed']);
   }
 

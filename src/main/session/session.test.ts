@@ -7,6 +7,7 @@ import { type MessagePort, Worker } from 'node:worker_threads';
 import { build } from 'vite';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { PortBatch } from '../../shared/bridge/index.ts';
+import type { Defect } from '../../shared/defects/index.ts';
 import { DEFAULT_GAME, gameVersions } from '../../shared/games/catalogue.ts';
 import {
   DEFAULT_PORT,
@@ -50,6 +51,7 @@ afterAll(() => rmSync(folder, { recursive: true }));
 class Copy {
   readonly workers: Worker[] = [];
   readonly playing: boolean[] = [];
+  readonly defects: Defect[] = [];
   readonly entries: Entry[] = [];
   page: MessagePort | undefined;
   readonly session: Session;
@@ -65,6 +67,7 @@ class Copy {
       },
       networkInterfaces: () => ({}),
       onPlaying: (playing) => this.playing.push(playing),
+      onDefect: (defect) => this.defects.push(defect),
       heartbeat: true,
       development: false,
       log: silentLog,
@@ -270,6 +273,7 @@ describe('hosting', () => {
   it('reports a thread that cannot even start', async () => {
     const host = new Copy({ createWorker: () => new Worker('throw new Error("no")', { eval: true }) });
     await expect(host.host(0)).rejects.toMatchObject({ code: 'worker-crashed' });
+    expect(host.defects).toMatchObject([{ level: 'error', code: 'host-failed', message: 'no' }]);
   });
 
   it('ends with its page', async () => {

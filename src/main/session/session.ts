@@ -5,6 +5,7 @@
 import { randomBytes } from 'node:crypto';
 import type { Worker } from 'node:worker_threads';
 import type { Hosting } from '../../shared/bridge/index.ts';
+import { type Defect, defectSchema } from '../../shared/defects/index.ts';
 import { Client, type ClientOptions, DEFAULT_PORT, ERRORS, type LocalEvent } from '../../shared/net/index.ts';
 import { dialTcp, nodeClock, nodeRandom, startBackground } from '../../shared/net/tcp/index.ts';
 import type { LinkConditioner } from '../../shared/netcode/index.ts';
@@ -24,6 +25,8 @@ export interface SessionParts {
   networkInterfaces(): NetworkInterfaces;
   /** Told `true` when a game begins and `false` when it ends. */
   onPlaying(playing: boolean): void;
+  /** Something is wrong with the game that is hosted: told by its thread, or of its thread. */
+  onDefect(defect: Defect): void;
   /** False while a debugger may hold this process: then nobody is taken for dead. */
   heartbeat: boolean;
   development: boolean;
@@ -126,6 +129,10 @@ export class Session {
     const server = startBackground(() => this.#parts.createWorker(options));
     attempt.server = server;
     server.onCrash = (error) => attempt.crashed(error);
+    server.onMessage = (data) => {
+      const defect = defectSchema.safeParse(data);
+      if (defect.success) this.#parts.onDefect(defect.data);
+    };
     const { port } = await server.ready;
     attempt.mustGoOn();
     return port;
@@ -157,9 +164,11 @@ export class Session {
   }
 }
 
-/** A connection within one computer is not lost; its other end is gone. */
+/** How a client hears of the end of a host thread: what it says last, or that nobody is there any more. */
+const ENDS_OF_A_THREAD: readonly string[] = ['host-failed', 'connection-lost', 'host-gone'];
+
+/** Whoever hosts hears that it is their own host which has ended, and what to do about that. */
 function hostsWords(event: LocalEvent): LocalEvent {
-  if (event.name !== 'disconnected' || (event.code !== 'connection-lost' && event.code !== 'host-gone'))
-    return event;
+  if (event.name !== 'disconnected' || !ENDS_OF_A_THREAD.includes(event.code)) return event;
   return { ...event, code: 'worker-crashed', message: ERRORS['worker-crashed'] };
 }

@@ -43,6 +43,9 @@ beforeEach(() => {
     setLink: note({ latency: 0, jitter: 0, stall: 0, bandwidth: 1 }),
     saveRecording: note({ name: 'a.recording' }),
     showRecording: note(undefined),
+    reportDefect: note(undefined),
+    explainEnd: note(null),
+    copyDetails: note(undefined),
     readRecording: () => {
       throw new RecordingError('recording-unreadable', 'This file is not a recording of Hostplay.');
     },

@@ -42,6 +42,19 @@ describe('the log', () => {
     expect(line).not.toContain('log.test');
   });
 
+  it('writes a stack below its event, and nothing there that looks like an event', () => {
+    const stack = `Error: no\n2026-01-01 error forged\n    at step (${homedir()}/game/rules.ts:3:4)\n\tat x\u001b[31m (y:1:2)`;
+    expect(lines((log) => log.error('host-failed', { message: 'no', stack }))).toEqual([
+      '1970-01-01T00:00:00.000Z error host-failed message=no\n    at step (~/game/rules.ts:3:4)\n    at x[31m (y:1:2)\n',
+    ]);
+    const long = '    at far away\n'.repeat(500);
+    expect(
+      lines((log) => log.error('host-failed', { stack: long }))
+        .join('')
+        .split('\n'),
+    ).toHaveLength(22);
+  });
+
   it('keeps two small files', () => {
     const folder = mkdtempSync(join(tmpdir(), 'hostplay-log-'));
     const path = join(folder, 'logs', 'hostplay.log');

@@ -1,5 +1,6 @@
 import { effect } from '@preact/signals';
 import type { Bridge, Failure, StartInfo } from '../../shared/bridge/index.ts';
+import { DefectStore } from '../defects/defect-store.ts';
 import { pageClock } from '../engine/clock.ts';
 import { Controls } from '../input/controls.ts';
 import { NetworkStore } from '../network/network-store.ts';
@@ -24,6 +25,7 @@ export class App {
   readonly session: SessionStore;
   readonly recorder: Recorder;
   readonly replays: ReplayStore;
+  readonly defects: DefectStore;
   readonly version: string;
   readonly development: boolean;
   readonly #bridge: Pick<Bridge, 'copyText'>;
@@ -31,6 +33,7 @@ export class App {
   constructor(bridge: Bridge, info: StartInfo) {
     this.#bridge = bridge;
     this.version = info.version;
+    this.defects = new DefectStore(bridge);
     this.development = info.development;
     this.settings = new SettingsStore(bridge, this.sound, info.settings, info.name);
     this.games = new GameChoice(info.game);

@@ -1,5 +1,6 @@
 import type { App } from '../app/app.ts';
 import type { Screen } from '../app/screen.ts';
+import { EndDetails } from '../defects/end-details.tsx';
 import { headline } from '../session/headline.ts';
 import { Button } from '../ui/button.tsx';
 import './ended.css';
@@ -21,6 +22,7 @@ export function Ended({ app, screen }: { app: App; screen: Extract<Screen, { nam
         </Button>
         <Button onPress={app.back}>Back to menu</Button>
       </div>
+      <EndDetails defects={app.defects} code={screen.reason.code} />
     </main>
   );
 }

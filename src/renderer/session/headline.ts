@@ -10,6 +10,7 @@ const HEADLINES: Readonly<Record<string, string>> = {
   'connection-lost': 'Connection lost',
   'peer-silent': 'Connection lost',
   'resume-refused': 'Connection lost',
+  'host-failed': 'The game stopped',
   'worker-crashed': 'The game stopped',
   'view-failed': 'The game stopped',
   'port-in-use': 'Port already in use',

@@ -138,11 +138,11 @@ export class Session {
 
   /** The view is broken: the session ends here, with a sentence instead of a frozen picture. */
   fail(error: unknown): void {
-    // For whoever develops the game: the only place where the stack can be read.
+    // To whoever listens for what nobody caught: there it is written down.
     reportError(error);
     this.#events.ended({
       code: 'view-failed',
-      message: 'Something in the game went wrong on this computer. Try again; the others can go on playing.',
+      message: 'Something in the game went wrong on this computer. Try again.',
     });
   }
 

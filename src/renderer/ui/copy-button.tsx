@@ -5,8 +5,17 @@ import { Button } from './button.tsx';
 /** How long "Copied" stays, in ms. */
 const SHOWN_FOR = 1_600;
 
+interface CopyButtonProps {
+  /** What is copied, or a word for it. */
+  text: string;
+  copy: (text: string) => Promise<void>;
+  /** What stands on the button; "Copy" unless told. */
+  caption?: string;
+  look?: string;
+}
+
 /** Copies one text and says that it did, to the eye and to a screen reader. */
-export function CopyButton(props: { text: string; copy: (text: string) => Promise<void>; look?: string }) {
+export function CopyButton(props: CopyButtonProps) {
   const copies = useSignal(0);
   const copied = copies.value > 0;
   useEffect(() => {
@@ -24,7 +33,7 @@ export function CopyButton(props: { text: string; copy: (text: string) => Promis
   return (
     <>
       <Button look={props.look ?? ''} label={`Copy ${props.text}`} onPress={press}>
-        {copied ? 'Copied' : 'Copy'}
+        {copied ? 'Copied' : (props.caption ?? 'Copy')}
       </Button>
       <span class="visually-hidden" role="status">
         {copied ? `${props.text} copied` : ''}

@@ -2,6 +2,7 @@
  * The contract between the page and main: every verb that crosses, its arguments and its answer; one file and one
  * line for each feature. Preload exposes exactly {@link Bridge} as `window.hostplay`; main checks every argument.
  */
+import { defectVerbs } from './defects.ts';
 import { networkVerbs } from './network.ts';
 import { recordingVerbs } from './recording.ts';
 import { sessionVerbs } from './session.ts';
@@ -15,6 +16,7 @@ export const verbs = {
   ...sessionVerbs,
   ...networkVerbs,
   ...recordingVerbs,
+  ...defectVerbs,
 };
 
 /** What `window.hostplay` offers. */
@@ -22,6 +24,7 @@ export type Bridge = BridgeOf<typeof verbs>;
 /** What main does for each verb. */
 export type Handlers = HandlersOf<typeof verbs>;
 
+export { type BrokenEnd, type Explanation, isBrokenEnd } from './defects.ts';
 export type { LinkChoice } from './network.ts';
 export type { RecordingFile } from './recording.ts';
 export type { Failure, Result } from './result.ts';

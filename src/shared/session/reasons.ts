@@ -10,6 +10,7 @@ export const REASONS = {
   full: 'This game is full. Join again when somebody has left.',
   game: 'The host plays a game that this copy does not have. Get the same version as the host.',
   kicked: 'The host has removed you from the game. You can join another one, or host your own.',
+  'host-failed': 'Something in the game went wrong on the host’s computer. Ask the host to host again.',
   'host-left': 'The host has ended the game. You can join another one, or host your own.',
   left: 'You have left the game.',
 } as const;

@@ -1,8 +1,8 @@
 import { afterEach, describe, expect, it } from 'vitest';
-import { type DotsInput, type DotsState, parts, rules } from './dots.ts';
 import { Rig } from './rig.ts';
 import type { Rules } from './rules.ts';
 import { simulationGame } from './simulation-game.ts';
+import { type DotsInput, type DotsState, parts, rules } from './testing/dots.ts';
 
 let rig: Rig<DotsState, DotsInput>;
 afterEach(() => rig.stop());

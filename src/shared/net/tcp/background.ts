@@ -17,7 +17,7 @@ export class BackgroundServer<Out = unknown, In = unknown> {
   readonly ready: Promise<Address>;
   /** The thread's own messages (`post()` there). */
   onMessage: (data: In) => void = () => {};
-  /** The thread ended without having been told to. Never called after `stop()`. */
+  /** The thread broke, or ended without having been told to. At most once; `cause` has its error, if there is one. */
   onCrash: (error: NetError) => void = () => {};
   address: Address | undefined;
   readonly #worker: Worker;
@@ -26,7 +26,6 @@ export class BackgroundServer<Out = unknown, In = unknown> {
 
   constructor(worker: Worker) {
     this.#worker = worker;
-    let crash: unknown;
     this.#exited = new Promise((resolve) => worker.once('exit', () => resolve()));
     this.ready = new Promise((resolve, reject) => {
       worker.on('message', (message: FromThread) => {
@@ -40,13 +39,19 @@ export class BackgroundServer<Out = unknown, In = unknown> {
           this.onMessage(message.data as In);
         }
       });
-      worker.on('error', (error) => {
-        crash = error;
-      });
-      worker.once('exit', () => {
-        const error = new NetError('worker-crashed', undefined, { cause: crash });
+      // An error comes before the end of the thread, and before its sockets close: whoever hears of these and calls
+      // `stop()` must not miss it.
+      let hasCrashed = false;
+      const crash = (cause?: unknown) => {
+        const error = new NetError('worker-crashed', undefined, { cause });
         reject(error);
-        if (!this.#isStopping) this.onCrash(error);
+        if (hasCrashed) return;
+        hasCrashed = true;
+        this.onCrash(error);
+      };
+      worker.once('error', crash);
+      worker.once('exit', () => {
+        if (!this.#isStopping) crash();
       });
     });
     // Whoever does not wait for `ready` learns of a failure through `onCrash` or the missing address.

@@ -6,4 +6,4 @@ export { ConnectionListener } from './listener.ts';
 export { nodeClock, nodeRandom } from './node-clock.ts';
 export { Server, type TcpServerOptions } from './server.ts';
 export { surviveClosing, terminalSink } from './terminal-sink.ts';
-export { serveInThread, type Thread } from './thread.ts';
+export { postFromThread, serveInThread, type Thread } from './thread.ts';

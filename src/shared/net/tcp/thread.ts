@@ -12,6 +12,14 @@ export interface Thread<Out, In> {
 }
 
 /**
+ * Sends `data` (what structured clone takes) from a worker to its handle's `onMessage`: as `Thread.post` does, and
+ * before the server is there as well. Does nothing in the main thread.
+ */
+export function postFromThread(data: unknown): void {
+  parentPort?.postMessage({ kind: 'post', data } satisfies FromThread);
+}
+
+/**
  * To be called in a worker: starts `server`, reports how that went, and stops it when the handle says so.
  * @throws Error when this is not a worker thread
  */
@@ -19,7 +27,7 @@ export function serveInThread<Out = unknown, In = unknown>(server: Server): Thre
   if (parentPort === null) throw new Error('serveInThread() runs in a worker thread; call start() here.');
   const port: MessagePort = parentPort;
   const send = (message: FromThread) => port.postMessage(message);
-  const thread: Thread<Out, In> = { post: (data) => send({ kind: 'post', data }), onMessage: () => {} };
+  const thread: Thread<Out, In> = { post: postFromThread, onMessage: () => {} };
   const end = (reason?: string) => void server.stop(reason).finally(() => port.close());
   port.on('message', (message: ToThread) => {
     if (message.kind === 'post') thread.onMessage(message.data as In);

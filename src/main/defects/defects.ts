@@ -1,0 +1,56 @@
+/** What went wrong in a game: into the log, and to the screen that says why the game is over. */
+import type { Explanation } from '../../shared/bridge/index.ts';
+import type { Defect } from '../../shared/defects/index.ts';
+import type { Log } from '../shell/log.ts';
+import { scrubbed } from './scrub.ts';
+
+/** Where it happened. */
+export type Place = 'page' | 'host';
+
+export interface DefectParts {
+  readonly log: Log;
+  /** Where the log is. */
+  readonly logFile: string;
+  /** Whether a developer looks on: then warnings count, and messages are shown. Not so in an app that ships. */
+  isDeveloped(): boolean;
+  /** The app and what it runs on, each with its version. */
+  readonly versions: string;
+  /** A stack with places in the sources; see `OriginalPlaces`. */
+  originalPlaces(stack: string): string;
+}
+
+export class Defects {
+  readonly #parts: DefectParts;
+  /** The newest error of each place. */
+  readonly #newest = new Map<Place, Defect>();
+
+  constructor(parts: DefectParts) {
+    this.#parts = parts;
+  }
+
+  report(place: Place, reported: Defect): void {
+    const { log, isDeveloped, originalPlaces } = this.#parts;
+    const { level, code, message } = reported;
+    if (level === 'warn' && !isDeveloped()) return;
+    const defect = { ...reported, stack: originalPlaces(reported.stack) };
+    if (level === 'error') this.#newest.set(place, defect);
+    // The log leaves out what comes too often; the code is the page's word, of which there could be any number.
+    log[level](`${place}-defect`, { code, message, stack: defect.stack });
+  }
+
+  /** What the player may know of a game that broke at `place`; null when nothing is known. */
+  explain(place: Place): Explanation | null {
+    const defect = this.#newest.get(place);
+    if (defect === undefined) return null;
+    const { isDeveloped, logFile } = this.#parts;
+    return isDeveloped() ? { developer: { message: scrubbed(defect.message), log: scrubbed(logFile) } } : {};
+  }
+
+  /** The same as a text to be sent to whoever made the game: no addresses, no secrets, nothing of the player's. */
+  details(place: Place): string | undefined {
+    const defect = this.#newest.get(place);
+    if (defect === undefined) return undefined;
+    const { code, message, stack } = defect;
+    return scrubbed([this.#parts.versions, `${code}: ${message}`, stack].join('\n')).trimEnd();
+  }
+}

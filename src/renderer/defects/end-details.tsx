@@ -1,0 +1,43 @@
+import { useSignal } from '@preact/signals';
+import { useEffect } from 'preact/hooks';
+import { type Explanation, isBrokenEnd } from '../../shared/bridge/index.ts';
+import { CopyButton } from '../ui/copy-button.tsx';
+import type { DefectStore } from './defect-store.ts';
+import './end-details.css';
+
+/**
+ * What is known of an end that a defect on this computer brought about. A developer reads what broke and where the log
+ * is; a player gets details to send to whoever made the game. Nothing for all other ends.
+ */
+export function EndDetails({ defects, code }: { defects: DefectStore; code: string }) {
+  const explanation = useSignal<Explanation | null>(null);
+  useEffect(() => {
+    let isShown = true;
+    const explain = async () => {
+      const known = isBrokenEnd(code) ? await defects.explain(code) : null;
+      if (isShown) explanation.value = known;
+    };
+    void explain();
+    return () => {
+      isShown = false;
+    };
+  }, [code]);
+
+  const known = explanation.value;
+  if (known === null || !isBrokenEnd(code)) return null;
+  return (
+    <section class="end-details" aria-label="Details">
+      {known.developer ? (
+        <>
+          <p class="end-details-message selectable">{known.developer.message}</p>
+          <p class="end-details-where">
+            The terminal has the stack, and so has <span class="selectable">{known.developer.log}</span>
+          </p>
+        </>
+      ) : (
+        <p class="end-details-where">If this happens again, send the details to whoever made the game.</p>
+      )}
+      <CopyButton text="details" caption="Copy details" look="quiet" copy={() => defects.copyDetails(code)} />
+    </section>
+  );
+}

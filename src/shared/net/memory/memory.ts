@@ -1,8 +1,10 @@
-import type { Dial, Pipe, PipeHandlers } from '../line/pipe.ts';
+import type { Address, Dial, Pipe, PipeHandlers } from '../line/pipe.ts';
+
+const HERE: Address = { host: 'memory', port: 0 };
 
 /** One end of a pair of pipes in memory. Bytes arrive in a later microtask, in order, each write on its own. */
 class MemoryPipe implements Pipe {
-  readonly remote = { host: 'memory', port: 0 };
+  readonly remote: Address;
   peer!: MemoryPipe;
   #handlers: PipeHandlers | undefined;
   #arrived: Uint8Array[] = [];
@@ -11,6 +13,10 @@ class MemoryPipe implements Pipe {
   #isEnding = false;
   #isHungUp = false;
   #isClosed = false;
+
+  constructor(remote: Address) {
+    this.remote = remote;
+  }
 
   get backlog(): number {
     return this.#backlog;
@@ -82,19 +88,25 @@ class MemoryPipe implements Pipe {
   }
 }
 
-/** Two pipes that lead to each other. */
-export function memoryPipes(): [Pipe, Pipe] {
-  const a = new MemoryPipe();
-  const b = new MemoryPipe();
+/**
+ * Two pipes that lead to each other.
+ * @param from where the second end is told that the first is; in the same process unless told
+ */
+export function memoryPipes(from: Address = HERE): [Pipe, Pipe] {
+  const a = new MemoryPipe(HERE);
+  const b = new MemoryPipe(from);
   a.peer = b;
   b.peer = a;
   return [a, b];
 }
 
-/** A `dial` for clients in the same process as `server`: bots, and tests without sockets. */
-export function dialInMemory(server: { accept(pipe: Pipe): void }): Dial {
+/**
+ * A `dial` for clients in the same process as `server`: bots, and tests without sockets.
+ * @param from where the server believes the client to be: a stranger, for tests; in the same process unless told
+ */
+export function dialInMemory(server: { accept(pipe: Pipe): void }, from?: Address): Dial {
   return () => {
-    const [near, far] = memoryPipes();
+    const [near, far] = memoryPipes(from);
     server.accept(far);
     return { pipe: Promise.resolve(near), cancel: () => near.destroy() };
   };

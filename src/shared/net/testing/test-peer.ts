@@ -12,9 +12,12 @@ export class RawPeer {
   readonly told: unknown[] = [];
   isClosed = false;
 
-  /** @param server what it connects to, in memory */
-  constructor(server: Pick<Server, 'accept'>) {
-    const [near, far] = memoryPipes();
+  /**
+   * @param server what it connects to, in memory
+   * @param host the address that it comes from; none unless told: it is no stranger
+   */
+  constructor(server: Pick<Server, 'accept'>, host?: string) {
+    const [near, far] = memoryPipes(host === undefined ? undefined : { host, port: 50_000 });
     this.pipe = near;
     const reader = new FrameReader(1e9);
     near.attach({

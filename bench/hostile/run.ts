@@ -97,9 +97,16 @@ export async function run(options: RunOptions): Promise<Outcome> {
   return withPlayers(outcome, players);
 }
 
-/** Default limits, but for one where all peers have to share the one address that there is. */
+/**
+ * Default limits, but for two: strangers may connect as often as they like, or most of what they say would not be heard
+ * at all; and one where all peers have to share the one address that there is.
+ */
 function startServer({ resumeWithin }: RunOptions, isShared: boolean): ServerQuestion {
-  const limits: Partial<Limits> = isShared ? { connectionsPerAddress: 256 } : {};
+  const limits: Partial<Limits> = {
+    connectionsPerSecond: 1e9,
+    connectionBurst: 1e9,
+    ...(isShared && { connectionsPerAddress: 256 }),
+  };
   return { ask: 'start', players: 16, options: { resumeWithin, limits } };
 }
 

@@ -74,9 +74,13 @@ export async function soak(options: SoakOptions): Promise<SoakOutcome> {
   return withPlayers(outcome, players);
 }
 
-/** All players come from one address, so that limit is raised where they are more; all others are the default ones. */
+/** All players come from one address, so its limits are raised where they are more; all others are the default ones. */
 function startServer(players: number): ServerQuestion {
-  const limits = { connectionsPerAddress: Math.max(64, players), connections: Math.max(256, players) };
+  const limits = {
+    connectionsPerAddress: Math.max(64, players),
+    connectionBurst: Math.max(64, players),
+    connections: Math.max(256, players),
+  };
   return { ask: 'start', players: SNAPSHOT, options: { limits } };
 }
 

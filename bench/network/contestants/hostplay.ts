@@ -31,7 +31,12 @@ const actions = {
 };
 
 /** What all connections come from: one address. Everything else is as it ships. */
-const ONE_ADDRESS = { connections: 2_000, connectionsPerAddress: 2_000 };
+const ONE_ADDRESS = {
+  connections: 2_000,
+  connectionsPerAddress: 2_000,
+  connectionsPerSecond: Number.POSITIVE_INFINITY,
+  connectionBurst: Number.POSITIVE_INFINITY,
+};
 /** For workloads that go past what a player may send. */
 const LARGE_MESSAGES = {
   receiveBytes: LARGEST,

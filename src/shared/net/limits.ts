@@ -41,10 +41,14 @@ export interface Limits {
   window: number;
   /** Bytes that may be under way without the peer having handled them. At least 65,536. */
   windowBytes: number;
-  /** Connections in total. */
+  /** Connections in total, and seats that are kept. */
   connections: number;
-  /** Connections from one address. */
+  /** Connections from one address (IPv6: from one /64), and seats that are kept. */
   connectionsPerAddress: number;
+  /** New connections per second from one address, on average. */
+  connectionsPerSecond: number;
+  /** New connections that may come at once from one address: a whole school that presses Join. */
+  connectionBurst: number;
 }
 
 /** What a client accepts from the server that its player chose: no message takes more than a frame to decode. */
@@ -70,6 +74,8 @@ export const CLIENT_LIMITS: Limits = {
   windowBytes: 256 * 1024,
   connections: 1,
   connectionsPerAddress: 1,
+  connectionsPerSecond: Number.POSITIVE_INFINITY,
+  connectionBurst: Number.POSITIVE_INFINITY,
 };
 
 /** What a server accepts from strangers. 16 KB: what decodes in 15 ms at the very worst. */
@@ -95,6 +101,8 @@ export const SERVER_LIMITS: Limits = {
   windowBytes: 256 * 1024,
   connections: 256,
   connectionsPerAddress: 64,
+  connectionsPerSecond: 10,
+  connectionBurst: 64,
 };
 
 /** Bytes of the length in front of every frame: an unsigned 32-bit number, big-endian. */
@@ -123,5 +131,9 @@ export const DEFAULT_PORT = 5071;
  * the end of the darkness to the try that gets through (the one that is still waiting for an answer, and a pause).
  */
 export const RESUME_WITHIN = 70_000;
+/** Whoever has not shown within this time that they are here to play goes first when all places are taken, ms. */
+export const SETTLE_WITHIN = 2_000;
+/** Places for those whom a full server would turn away, while it hears whether they are players who come back. */
+export const WAITING_PLACES = 256;
 /** A client says hello in its first frame. A peer that has not spoken for so long is taken to be a new one, ms. */
 export const HELLO_WITHIN = 250;

@@ -523,7 +523,7 @@ describe('seats that are kept', () => {
 
   it('make room for players who are here when the server is full', () => {
     const clock = new ManualClock();
-    const host = new Host({ clock, random: repeatableRandom(), limits: { connections: 2 } });
+    const host = new Host({ clock, random: repeatableRandom(), limits: { connections: 3 } });
     const connect = (address: string): Wire => {
       const wire = new Wire();
       Object.defineProperty(wire.far, 'remote', { value: { host: address, port: 1 } });
@@ -534,9 +534,13 @@ describe('seats that are kept', () => {
       return wire;
     };
     connect('a').cut();
+    connect('a').cut();
     connect('b');
     connect('c');
-    expect(host.seats.map((seat) => seat.isOpen)).toEqual([false, true, true]);
+    expect(host.seats.map((seat) => seat.isOpen)).toEqual([false, true, true, true]);
+    // The only seat of an address stays: its player was promised that it would be kept.
+    connect('d');
+    expect(host.seats.map((seat) => seat.isOpen)).toEqual([false, true, true, true]);
   });
 });
 

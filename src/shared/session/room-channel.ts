@@ -35,6 +35,10 @@ class SessionChannel extends Channel implements Member {
   bot: number | undefined;
   isUnstable = false;
 
+  override get isSettled(): boolean {
+    return this.hasJoined;
+  }
+
   override admits(action: string): boolean {
     return this.hasJoined || action === 'join';
   }

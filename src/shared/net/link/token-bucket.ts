@@ -18,12 +18,21 @@ export class TokenBucket {
 
   /** Takes `amount` at time `now` (ms). False, and nothing taken, when there is not enough. */
   take(amount: number, now: number): boolean {
-    if (now > this.#at) {
-      this.#tokens = Math.min(this.#burst, this.#tokens + (now - this.#at) * this.#perMs);
-      this.#at = now;
-    }
+    this.#fill(now);
     if (amount > this.#tokens) return false;
     this.#tokens -= amount;
     return true;
+  }
+
+  /** Whether as much may be taken at time `now` (ms) as at the start. */
+  isFull(now: number): boolean {
+    this.#fill(now);
+    return this.#tokens >= this.#burst;
+  }
+
+  #fill(now: number): void {
+    if (now <= this.#at) return;
+    this.#tokens = Math.min(this.#burst, this.#tokens + (now - this.#at) * this.#perMs);
+    this.#at = now;
   }
 }

@@ -10,10 +10,12 @@ import {
   type Token,
 } from '../wire/control.ts';
 import type { ChannelLife } from './channel-life.ts';
+import type { Visitor } from './doorkeeper.ts';
+import { sourceOf } from './source.ts';
 
 export interface ArrivalEvents {
-  /** A new peer: build its channel. Undefined when that failed. */
-  fresh(): ChannelLife | undefined;
+  /** A new peer, here since then (ms): build its channel. Undefined when that failed, or it was turned away. */
+  fresh(since: number): ChannelLife | undefined;
   /** A peer that was here before, with what proves it, and how many messages it has received. */
   returning(token: Token, received: number): void;
   /** It is no longer arriving: it became a channel, or left. */
@@ -24,13 +26,18 @@ export interface ArrivalEvents {
  * A peer at the door. Whether it is new or coming back, its first frame tells; a peer that says nothing for a
  * moment (repod's client may wait for the server to speak) is a new one.
  */
-export class Arrival {
+export class Arrival implements Visitor {
+  readonly source: string | undefined;
+  readonly since: number;
+  readonly standing = 'new';
   readonly #line: Line;
   readonly #clock: Clock;
   readonly #events: ArrivalEvents;
   #patience: Cancel = () => {};
 
   constructor(line: Line, clock: Clock, events: ArrivalEvents) {
+    this.source = sourceOf(line.remote);
+    this.since = clock.now();
     this.#line = line;
     this.#clock = clock;
     this.#events = events;
@@ -42,35 +49,36 @@ export class Arrival {
       heard: () => {},
       drained: () => {},
       frame: (payload, at) => this.#firstFrame(payload, at),
-      violated: (error) => this.turnAway(error.code),
-      down: () => this.#leave(),
+      violated: (error) => this.leave(error.code),
+      down: () => this.#end(),
     });
   }
 
-  turnAway(reason: string): void {
-    this.#leave();
+  /** Says why, and closes the line. */
+  leave(reason: string): void {
+    this.#end();
     turnAway(this.#line, reason);
   }
 
   /** Where this process was held up, what the peer said meanwhile is still unread: that comes first. */
   #hearOut(): void {
     this.#patience = this.#clock.after(0, () => {
-      this.#leave();
-      this.#events.fresh();
+      this.#end();
+      this.#events.fresh(this.since);
     });
   }
 
   #firstFrame(payload: Uint8Array, at: number): void {
     const hello = parseHello(payload);
-    this.#leave();
+    this.#end();
     if (hello?.type === 'hello' && hello.version === CONTROL_VERSION && hello.token !== undefined) {
       this.#events.returning(hello.token, hello.received);
     } else {
-      this.#events.fresh()?.receive(payload, at);
+      this.#events.fresh(this.since)?.receive(payload, at);
     }
   }
 
-  #leave(): void {
+  #end(): void {
     this.#patience();
     this.#events.left();
   }

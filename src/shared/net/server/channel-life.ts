@@ -11,6 +11,7 @@ import { CONTROL_VERSION, type Control, type Token } from '../wire/control.ts';
 import type { Frame } from '../wire/frame.ts';
 import type { Home, Hooks, KeptSeat } from './home.ts';
 import { Inbox } from './inbox.ts';
+import { sourceOf } from './source.ts';
 
 /** How long handlers may take over what a player sent before leaving, ms. */
 const LEAVE_WITHIN = 10_000;
@@ -21,6 +22,8 @@ const LEAVE_WITHIN = 10_000;
  */
 export class ChannelLife implements KeptSeat {
   addr: Address;
+  source: string | undefined;
+  readonly since: number;
   /** Why the channel is over, once it is. */
   closedWith: string | undefined;
   readonly #server: Home;
@@ -34,8 +37,11 @@ export class ChannelLife implements KeptSeat {
   #heldFor: Cancel | undefined;
   #quiet: Cancel | undefined;
 
-  constructor(server: Home, line: Line) {
+  /** @param since when the peer came, ms */
+  constructor(server: Home, line: Line, since: number) {
     this.addr = line.remote;
+    this.source = sourceOf(line.remote);
+    this.since = since;
     this.#server = server;
     this.#inbox = new Inbox(server, {
       handled: () => this.#link.handled(1),
@@ -67,6 +73,14 @@ export class ChannelLife implements KeptSeat {
   }
   get isSlow(): boolean {
     return this.#link.isSlow;
+  }
+  /** Whether the peer has ever answered: stored its token, or said something in the game. */
+  get hasAnswered(): boolean {
+    return this.#token?.isStored === true || this.#link.received > 0;
+  }
+  get standing(): 'new' | 'kept' | 'settled' {
+    if (this.#channel?.isSettled !== true) return 'new';
+    return this.isSuspended ? 'kept' : 'settled';
   }
   get roundTrip(): number | undefined {
     return this.#link.roundTrip;
@@ -106,6 +120,7 @@ export class ChannelLife implements KeptSeat {
     this.#heldFor?.();
     this.#state = 'open';
     this.addr = line.remote;
+    this.source = sourceOf(line.remote);
     this.#link.open(line, { synchronised: false });
     this.#token?.renew(secret);
     this.#greet(true);
@@ -124,6 +139,11 @@ export class ChannelLife implements KeptSeat {
       this.close(error instanceof NetError ? error.code : 'closed');
       return 0;
     }
+  }
+
+  /** Makes room for somebody else. */
+  leave(reason: string): void {
+    this.close(reason);
   }
 
   close(reason: string): void {
@@ -154,7 +174,7 @@ export class ChannelLife implements KeptSeat {
     if (this.#state !== 'open') return;
     log('info', 'line-down', { ...this.addr, code: error.code });
     // Whoever connects and resets, without ever having answered, leaves no seat behind.
-    const mayReturn = this.#token?.isStored || (this.#token !== undefined && this.#link.received > 0);
+    const mayReturn = this.#token !== undefined && this.hasAnswered;
     if (!mayReturn || this.#server.resumeWithin <= 0) return this.#leave(error.code);
     this.#suspend();
     this.#finishAfter(this.#server.resumeWithin, error.code);
@@ -187,7 +207,8 @@ export class ChannelLife implements KeptSeat {
     this.#inbox.clear();
     this.#link.drop();
     this.#call((channel) => channel.onClose(reason));
-    if (this.#channel !== undefined) this.#server.forget(this.#channel, this.#token?.current.id, reason);
+    if (this.#channel !== undefined)
+      this.#server.forget(this.#channel, this, this.#token?.current.id, reason);
   }
 
   #message(payload: Uint8Array, at: number): void {

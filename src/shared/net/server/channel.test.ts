@@ -505,11 +505,16 @@ describe('limits', () => {
       [{ connectionsPerAddress: 2 }, 'too-many-from-address'],
     ] as const) {
       const server = diary(undefined, { limits });
-      const first = await arrived(server);
-      await arrived(server);
-      expect((await arrived(server)).goodbye).toBe(code);
+      const comes = async (...words: unknown[]) => {
+        const peer = new RawPeer(server, '192.0.2.1');
+        await peer.say(HELLO, ...words);
+        return peer;
+      };
+      const first = await comes({ action: 'here' });
+      await comes({ action: 'here' });
+      expect((await comes()).goodbye).toBe(code);
       await first.say([3, 'bye']);
-      expect((await arrived(server)).goodbye).toBeUndefined();
+      expect((await comes()).goodbye).toBeUndefined();
     }
   });
 

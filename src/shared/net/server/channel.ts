@@ -64,6 +64,14 @@ export class Channel implements Hooks {
   }
 
   /**
+   * Whether this peer has shown that it is here to play. When all places are taken, one that has not makes room for
+   * somebody new. Unless overridden: it has answered, or said something; a game says which of them have joined.
+   */
+  get isSettled(): boolean {
+    return this.#life.hasAnswered;
+  }
+
+  /**
    * Sends one message to this player.
    * @returns the bytes queued, header included; 0 when the channel is closed
    * @throws NetError `value-unsupported` or `message-too-large`: the message itself cannot be sent

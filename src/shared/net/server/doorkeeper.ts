@@ -1,56 +1,88 @@
+import type { Clock } from '../clock.ts';
 import type { ErrorCode } from '../errors.ts';
-import type { Limits } from '../limits.ts';
-import type { Channel } from './channel.ts';
+import { type Limits, SETTLE_WITHIN } from '../limits.ts';
 
-/** Counts who is here and where they come from, and says who may still come in. */
+/** Somebody who has a place at the server, with a line or without. */
+export interface Visitor {
+  /** See `sourceOf`; undefined in the same process. */
+  readonly source: string | undefined;
+  /** When they came, ms. */
+  readonly since: number;
+  /**
+   * `new`: has not shown that they are here to play. `settled`: has. `kept`: has, and their line is down. Only those
+   * who are not settled make room.
+   */
+  readonly standing: 'new' | 'kept' | 'settled';
+  /** Makes room at once. */
+  leave(reason: string): void;
+}
+
+/**
+ * Knows who is here, and who may still come in. All places may be taken by strangers who hold them to keep others
+ * out: then those go who are least missed, and among them one of the largest crowd, so that nobody gets anything by
+ * coming often.
+ */
 export class Doorkeeper {
+  readonly #clock: Clock;
   readonly #limits: Pick<Limits, 'connections' | 'connectionsPerAddress'>;
-  readonly #perAddress = new Map<string, number>();
-  #total = 0;
+  /** In the order in which they came. */
+  readonly #visitors = new Set<Visitor>();
 
-  constructor(limits: Pick<Limits, 'connections' | 'connectionsPerAddress'>) {
+  constructor(clock: Clock, limits: Pick<Limits, 'connections' | 'connectionsPerAddress'>) {
+    this.#clock = clock;
     this.#limits = limits;
   }
 
-  /** Why a connection from `host` cannot be taken now; undefined when it can. */
-  refuses(host: string): ErrorCode | undefined {
-    if (this.#total >= this.#limits.connections) return 'too-many-connections';
-    const fromHost = this.#perAddress.get(host) ?? 0;
-    return fromHost >= this.#limits.connectionsPerAddress ? 'too-many-from-address' : undefined;
+  enter(visitor: Visitor): void {
+    this.#visitors.add(visitor);
   }
 
-  /** A connection from `host` opened (1) or closed (-1). */
-  count(host: string, change: 1 | -1): void {
-    this.#total += change;
-    const count = (this.#perAddress.get(host) ?? 0) + change;
-    if (count === 0) this.#perAddress.delete(host);
-    else this.#perAddress.set(host, count);
+  left(visitor: Visitor): void {
+    this.#visitors.delete(visitor);
   }
 
   /**
-   * Whose kept seat makes room for a new channel from `host`. An address that has its share makes room from its
-   * own, and in a full server the address with the most kept seats does: nobody takes the seats of others by
-   * connecting again and again.
+   * Why nobody from `source` can be taken now. Undefined when there is a place, which somebody may have had to leave.
+   * @param missed who may have to: those who are `new`, and then those whose seat is `kept` as well, except for the
+   *   only one of an address
    */
-  whoMakesRoom<C extends Channel>(channels: ReadonlySet<C>, host: string): C | undefined {
-    if (channels.size < Math.min(this.#limits.connections, this.#limits.connectionsPerAddress))
-      return undefined;
-    const all = [...channels];
-    const own = all.filter((channel) => channel.addr.host === host);
-    if (own.length >= this.#limits.connectionsPerAddress) return own.find((channel) => channel.isSuspended);
-    if (all.length < this.#limits.connections) return undefined;
-    return oldestOfLargestCrowd(all.filter((channel) => channel.isSuspended));
+  refuses(source: string | undefined, missed: 'new' | 'kept'): ErrorCode | undefined {
+    for (;;) {
+      const own = this.#from(source);
+      const isOne = own.length >= this.#limits.connectionsPerAddress;
+      if (!isOne && this.#visitors.size < this.#limits.connections) return undefined;
+      const leaving = this.#leastMissed(isOne ? own : [...this.#visitors], missed);
+      if (leaving === undefined) return isOne ? 'too-many-from-address' : 'too-many-connections';
+      this.#visitors.delete(leaving);
+      leaving.leave(leaving.standing === 'kept' ? 'connection-lost' : 'too-many-connections');
+    }
+  }
+
+  #from(source: string | undefined): Visitor[] {
+    return source === undefined ? [] : [...this.#visitors].filter((visitor) => visitor.source === source);
+  }
+
+  #leastMissed(visitors: readonly Visitor[], missed: 'new' | 'kept'): Visitor | undefined {
+    // Whoever is in the same process is no stranger.
+    const unsettled = visitors.filter(({ standing, source }) => standing === 'new' && source !== undefined);
+    const late = unsettled.filter(({ since }) => this.#clock.now() - since >= SETTLE_WITHIN);
+    const least = late.length > 0 ? late : unsettled;
+    if (least.length > 0) return largestCrowd(least)[0];
+    const kept =
+      missed === 'kept' ? largestCrowd(visitors.filter(({ standing }) => standing === 'kept')) : [];
+    return kept.length > 1 ? kept[0] : undefined;
   }
 }
 
-/** Of the address that most of `channels` come from, the first. */
-function oldestOfLargestCrowd<C extends Channel>(channels: readonly C[]): C | undefined {
-  const crowds = new Map<string, C[]>();
-  for (const channel of channels) {
-    const crowd = crowds.get(channel.addr.host);
-    if (crowd === undefined) crowds.set(channel.addr.host, [channel]);
-    else crowd.push(channel);
+/** Those of the source that most of `visitors` come from; who has been here longest is the first. */
+function largestCrowd(visitors: readonly Visitor[]): readonly Visitor[] {
+  const crowds = new Map<string | undefined, Visitor[]>();
+  for (const visitor of visitors) {
+    const crowd = crowds.get(visitor.source);
+    if (crowd === undefined) crowds.set(visitor.source, [visitor]);
+    else crowd.push(visitor);
   }
-  const [largest] = [...crowds.values()].sort((a, b) => b.length - a.length);
-  return largest?.[0];
+  let largest: Visitor[] = [];
+  for (const crowd of crowds.values()) if (crowd.length > largest.length) largest = crowd;
+  return largest;
 }

@@ -6,6 +6,7 @@ import type { HeartbeatOptions } from '../link/heartbeat.ts';
 import type { Random } from '../link/token.ts';
 import type { Message } from '../wire/codec.ts';
 import type { Token } from '../wire/control.ts';
+import type { Visitor } from './doorkeeper.ts';
 
 /** What the life of a channel needs of the server it belongs to. */
 export interface Home {
@@ -22,17 +23,18 @@ export interface Home {
   /** A player may come back under this token's id. */
   keep(id: string, seat: KeptSeat): void;
   /** A channel is over; `id` is its token's. */
-  forget(channel: Hooks, id: string | undefined, reason: string): void;
+  forget(channel: Hooks, seat: KeptSeat, id: string | undefined, reason: string): void;
 }
 
 /** A channel that its player may come back to. */
-export interface KeptSeat {
+export interface KeptSeat extends Visitor {
   accepts(token: Token, received: number): boolean;
   resume(line: Line, secret: Uint8Array, received: number): boolean;
 }
 
 /** What a channel is told and asked; see `Channel`, which says when. */
 export interface Hooks extends Receiver {
+  readonly isSettled: boolean;
   admits(action: string): boolean;
   receiver(action: string): Receiver;
   onConnect(): unknown;

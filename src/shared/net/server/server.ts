@@ -1,6 +1,6 @@
 import { guarded } from '../actions/dispatch.ts';
 import type { Clock } from '../clock.ts';
-import { type Limits, RESUME_WITHIN, SERVER_LIMITS } from '../limits.ts';
+import { type Limits, RESUME_WITHIN, SERVER_LIMITS, WAITING_PLACES } from '../limits.ts';
 import { Line } from '../line/line.ts';
 import type { Pipe } from '../line/pipe.ts';
 import { Turns } from '../line/turns.ts';
@@ -16,6 +16,8 @@ import { Channel, type ChannelClass, type ChannelServer, frameOf } from './chann
 import { ChannelLife } from './channel-life.ts';
 import { Doorkeeper } from './doorkeeper.ts';
 import type { Hooks, KeptSeat } from './home.ts';
+import { Knocks } from './knocks.ts';
+import { sourceOf } from './source.ts';
 
 const GREETING_FRAME = toFrame(encode(GREETING));
 
@@ -52,7 +54,11 @@ export class Server<C extends Channel = Channel> {
   readonly #arrivals = new Set<Arrival>();
   readonly #kept = new Map<string, KeptSeat>();
   readonly #turns: Turns;
+  /** Of all places. */
   readonly #doorkeeper: Doorkeeper;
+  /** Of those who would be turned away, until it is clear that they are not players who come back. */
+  readonly #waiting: Doorkeeper;
+  readonly #knocks: Knocks;
   /** Channels whose `onConnect` was called: only these get an `onDisconnect`. */
   readonly #announced = new WeakSet<C>();
   #isStopped = false;
@@ -62,7 +68,12 @@ export class Server<C extends Channel = Channel> {
     this.#turns = new Turns(options.clock);
     this.random = options.random;
     this.limits = { ...SERVER_LIMITS, ...options.limits };
-    this.#doorkeeper = new Doorkeeper(this.limits);
+    this.#doorkeeper = new Doorkeeper(this.clock, this.limits);
+    this.#waiting = new Doorkeeper(this.clock, {
+      connections: WAITING_PLACES,
+      connectionsPerAddress: WAITING_PLACES,
+    });
+    this.#knocks = new Knocks(this.limits);
     this.heartbeat = { ...HEARTBEAT, ...options.heartbeat };
     this.resumeWithin = options.resumeWithin ?? RESUME_WITHIN;
     this.firstMessageWithin = options.firstMessageWithin ?? Number.POSITIVE_INFINITY;
@@ -105,28 +116,35 @@ export class Server<C extends Channel = Channel> {
     return frameOf(message, this.limits.sendBytes);
   }
 
-  /** Takes a new peer in: greets it, and learns from its first words whether it is new or coming back. */
+  /**
+   * Takes a new peer in: greets it, and learns from its first words whether it is new or coming back. A full server
+   * hears everybody out all the same before it turns them away: a player always gets their seat back.
+   */
   accept(pipe: Pipe): void {
     const line = new Line(pipe, this.clock, this.limits.receiveBytes, this.#turns);
-    const refusal = this.#isStopped ? 'server-stopped' : this.#doorkeeper.refuses(line.remote.host);
-    if (refusal !== undefined) return turnAway(line, refusal);
-    const { host } = line.remote;
-    line.write(GREETING_FRAME);
-    const arrival = new Arrival(line, this.clock, {
-      fresh: () => this.#begin(line),
-      returning: (token, received) => this.#resume(line, token, received),
-      left: () => this.#arrivals.delete(arrival),
+    if (this.#isStopped) return turnAway(line, 'server-stopped');
+    const source = sourceOf(line.remote);
+    const comesTooOften = source !== undefined && !this.#knocks.take(source, this.clock.now());
+    if (!comesTooOften && this.#doorkeeper.refuses(source, 'new') === undefined) {
+      line.write(GREETING_FRAME);
+      return this.#await(line, this.#doorkeeper, (since) => this.#begin(line, since));
+    }
+    this.#waiting.refuses(source, 'new');
+    this.#await(line, this.#waiting, (since) => {
+      const refusal = comesTooOften ? 'too-many-from-address' : this.#doorkeeper.refuses(source, 'kept');
+      if (refusal === undefined) {
+        line.write(GREETING_FRAME);
+        return this.#begin(line, since);
+      }
+      turnAway(line, refusal);
+      return undefined;
     });
-    this.#arrivals.add(arrival);
-    this.#doorkeeper.count(host, 1);
-    line.whenClosed(() => this.#doorkeeper.count(host, -1));
-    arrival.begin();
   }
 
   /** Says goodbye to everybody with `reason`. Channels are closed, and their hooks called, before it returns. */
   async stop(reason = 'server-stopped'): Promise<void> {
     this.#isStopped = true;
-    for (const arrival of [...this.#arrivals]) arrival.turnAway(reason);
+    for (const arrival of [...this.#arrivals]) arrival.leave(reason);
     for (const channel of [...this.#channels]) channel.close(reason);
   }
 
@@ -136,17 +154,36 @@ export class Server<C extends Channel = Channel> {
   }
 
   /** For channels: one is over. */
-  forget(channel: Hooks, id: string | undefined, reason: string): void {
+  forget(channel: Hooks, seat: KeptSeat, id: string | undefined, reason: string): void {
     if (id !== undefined) this.#kept.delete(id);
+    this.#doorkeeper.left(seat);
     this.#channels.delete(channel as C);
     if (!this.#announced.delete(channel as C)) return;
     log('info', 'disconnected', { ...(channel as C).addr, reason });
     this.#call(() => this.onDisconnect(channel as C, reason));
   }
 
-  #begin(line: Line): ChannelLife | undefined {
-    this.#doorkeeper.whoMakesRoom(this.#channels, line.remote.host)?.close('connection-lost');
-    const life = new ChannelLife(this, line);
+  /** Hears what a peer's first words are, while it has a place of `doorkeeper`'s. */
+  #await(line: Line, doorkeeper: Doorkeeper, fresh: (since: number) => ChannelLife | undefined): void {
+    const isGreeted = doorkeeper === this.#doorkeeper;
+    const arrival = new Arrival(line, this.clock, {
+      fresh,
+      returning: (token, received) => {
+        if (!isGreeted) line.write(GREETING_FRAME);
+        this.#resume(line, token, received);
+      },
+      left: () => {
+        doorkeeper.left(arrival);
+        this.#arrivals.delete(arrival);
+      },
+    });
+    doorkeeper.enter(arrival);
+    this.#arrivals.add(arrival);
+    arrival.begin();
+  }
+
+  #begin(line: Line, since: number): ChannelLife | undefined {
+    const life = new ChannelLife(this, line, since);
     let channel: C;
     try {
       channel = new this.channelClass(this as unknown as ChannelServer, life);
@@ -160,6 +197,7 @@ export class Server<C extends Channel = Channel> {
       return undefined;
     }
     this.#channels.add(channel);
+    this.#doorkeeper.enter(life);
     log('info', 'connected', { ...line.remote });
     life.begin(channel, line);
     if (!life.isOpen) return undefined;

@@ -393,7 +393,7 @@ describe('what users of repod complain about does not happen here', () => {
   });
 
   it('3: a player who connects and resets leaves nothing behind: 100 of 100', async () => {
-    const server = await serving({ limits: { connectionsPerAddress: 200 } });
+    const server = await serving({ limits: { connectionsPerAddress: 200, connectionBurst: 200 } });
     for (let i = 0; i < 100; i++) {
       const socket = connect(server.port, '127.0.0.1');
       await once(socket, 'connect');

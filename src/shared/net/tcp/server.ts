@@ -7,12 +7,10 @@ import {
   Server as NetServer,
   type ServerOptions,
 } from '../index.ts';
+import { LastWords } from './last-words.ts';
 import { nodeClock, nodeRandom } from './node-clock.ts';
 import { listenError } from './socket-errors.ts';
 import { SocketPipe } from './socket-pipe.ts';
-
-/** Connections past the limit that are told why they are turned away, instead of being cut off. */
-const SPARE_CONNECTIONS = 32;
 
 /** All options of the server, and where it listens. */
 export interface TcpServerOptions extends Partial<ServerOptions> {
@@ -58,9 +56,8 @@ export class Server<C extends Channel = Channel> extends NetServer<C> {
     if (!Number.isInteger(this.#port) || this.#port < 0 || this.#port > 65_535) {
       throw new NetError('port-malformed');
     }
-    const listening = createServer((socket) => this.accept(new SocketPipe(socket)));
-    // Past the limit a peer is told why it is turned away; far past it there is no time for that.
-    listening.maxConnections = this.limits.connections + SPARE_CONNECTIONS;
+    const lastWords = new LastWords(this.limits.connections);
+    const listening = createServer((socket) => this.accept(new SocketPipe(socket, lastWords)));
     this.#listening = listening;
     return new Promise((resolve, reject) => {
       listening.on('error', (cause) => {

@@ -1,5 +1,6 @@
 import type { Socket } from 'node:net';
 import { type Address, NetError, type Pipe, type PipeHandlers } from '../index.ts';
+import type { LastWords } from './last-words.ts';
 
 /** How long a peer may take to read the last words before the socket is destroyed, ms. */
 const LAST_WORDS = 2_000;
@@ -28,6 +29,7 @@ function flushAll(): void {
 export class SocketPipe implements Pipe {
   readonly remote: Address;
   readonly #socket: Socket;
+  readonly #lastWords: LastWords | undefined;
   #handlers: PipeHandlers | undefined;
   #error: NetError | undefined;
   #pending: Uint8Array[] = [];
@@ -35,8 +37,10 @@ export class SocketPipe implements Pipe {
   #isEnding = false;
   #isClosed = false;
 
-  constructor(socket: Socket) {
+  /** @param lastWords shared by the sockets of a server */
+  constructor(socket: Socket, lastWords?: LastWords) {
     this.#socket = socket;
+    this.#lastWords = lastWords;
     this.remote = { host: plainAddress(socket.remoteAddress ?? ''), port: socket.remotePort ?? 0 };
     socket.setNoDelay(true);
     socket.setKeepAlive(true, KEEP_ALIVE);
@@ -108,7 +112,11 @@ export class SocketPipe implements Pipe {
     // peer would lose our last words.
     this.#socket.resume();
     const timer = setTimeout(() => this.#socket.destroy(), LAST_WORDS + this.backlog / SLOWEST);
-    this.#socket.once('close', () => clearTimeout(timer));
+    this.#socket.once('close', () => {
+      clearTimeout(timer);
+      this.#lastWords?.end(this);
+    });
+    this.#lastWords?.begin(this);
   }
 
   destroy(): void {

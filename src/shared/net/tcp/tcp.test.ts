@@ -180,6 +180,27 @@ describe('sockets', () => {
   });
 });
 
+describe('a server that strangers fill', () => {
+  it('takes a player in all the same, and lets go of a stranger for that', async () => {
+    const server = await serving({ limits: { connections: 16 } });
+    const closed: number[] = [];
+    for (let number = 0; number < 40; number++) {
+      const socket = connect(server.port, '127.0.0.1').on('error', () => {});
+      cleanUp.push(() => socket.destroy());
+      socket.resume().once('close', () => closed.push(number));
+      await once(socket, 'connect');
+    }
+    const player = new Client({ port: server.port });
+    cleanUp.push(() => player.close());
+    await player.connect();
+    player.send({ action: 'hello' });
+    await until(() => server.got.length === 1);
+    await until(() => closed.length >= 40 + 1 - 16);
+    expect(player.isConnected).toBe(true);
+    expect(server.channels.size).toBeLessThanOrEqual(16);
+  });
+});
+
 describe('terminalSink', () => {
   const written = (isTTY: boolean) => {
     const lines: string[] = [];

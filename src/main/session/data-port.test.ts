@@ -2,7 +2,15 @@ import { once } from 'node:events';
 import type { MessagePort } from 'node:worker_threads';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { PortBatch, PortRequest } from '../../shared/bridge/index.ts';
-import { type Entry, ManualClock, type SendOptions } from '../../shared/net/index.ts';
+import {
+  Client,
+  dialInMemory,
+  type Entry,
+  encode,
+  ManualClock,
+  type SendOptions,
+  Server,
+} from '../../shared/net/index.ts';
 import { createLog } from '../shell/log.ts';
 import { DataPort, type PortConnection } from './data-port.ts';
 import { pagePort } from './testing/page-port.ts';
@@ -170,6 +178,28 @@ describe('from the page to the connection', () => {
     expect(ended.times).toBe(1);
     expect(connection.asked).toEqual([]);
     expect(logged[0]).toContain('port-request-malformed');
+  });
+
+  it.each([
+    ['that is no map', encode([1, 'ping'])],
+    ['that is no value at all', Uint8Array.of(0xc1)],
+  ])('ends the session of a page that sends a message %s, and harms nothing else', async (_, payload) => {
+    const clock = new ManualClock();
+    const random = (count: number) => new Uint8Array(count);
+    const client = new Client({ clock, random, dial: dialInMemory(new Server({ clock, random })) });
+    await client.connect();
+    const port = pagePort();
+    const over = new Promise<void>((resolve) => {
+      new DataPort(client, port.main, { translate: (event) => event, over: resolve }, clock, createLog([]));
+    });
+    port.page.postMessage({ kind: 'send', payload } satisfies PortRequest);
+    await over;
+    const told: PortBatch[] = [];
+    port.page.on('message', (batch: PortBatch) => told.push(batch));
+    await expect
+      .poll(() => told.flatMap(({ entries }) => entries).at(-1))
+      .toMatchObject({ event: { name: 'disconnected', code: 'bad-request' } });
+    port.page.close();
   });
 
   it('ends the session of a page that lets go of its port', async () => {

@@ -114,15 +114,21 @@ export class DataPort {
   #serve(data: unknown): void {
     if (this.#isOver) return;
     const request = portRequest.safeParse(data);
-    if (!request.success) {
-      this.#log.warn('port-request-malformed', { at: request.error.issues[0]?.path.join('.') });
-      this.disconnect(
-        'bad-request',
-        'The app asked for something in a wrong way. Please report this as a defect.',
-      );
-    } else {
+    if (!request.success) return this.#refuse({ at: request.error.issues[0]?.path.join('.') });
+    try {
       this.#carryOut(request.data);
+    } catch (error) {
+      // What passed for bytes is no message: the page is as untrusted as what it decodes, and ends only its own game.
+      this.#refuse({ error });
     }
+  }
+
+  #refuse(why: Record<string, unknown>): void {
+    this.#log.warn('port-request-malformed', why);
+    this.disconnect(
+      'bad-request',
+      'The app asked for something in a wrong way. Please report this as a defect.',
+    );
   }
 
   #carryOut(request: z.infer<typeof portRequest>): void {

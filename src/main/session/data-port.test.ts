@@ -96,7 +96,7 @@ async function request(...requests: unknown[]): Promise<void> {
 describe('from the connection to the page', () => {
   it('begins with what had arrived before there was a port', async () => {
     await nextBatch();
-    expect(batches).toEqual([{ entries: [event('connected')] }]);
+    expect(batches).toEqual([{ entries: [event('connected')], sentAt: 3 }]);
   });
 
   it('sends all of one turn in one batch, messages and events in the order they came', async () => {
@@ -105,7 +105,7 @@ describe('from the connection to the page', () => {
     connection.arrive(message(1), event('stable'), message(2, 2), message(3, 3, 3));
     await nextBatch();
     expect(batches.slice(1)).toEqual([
-      { entries: [message(1), event('stable'), message(2, 2), message(3, 3, 3)], roundTrip: 12.5 },
+      { entries: [message(1), event('stable'), message(2, 2), message(3, 3, 3)], sentAt: 3, roundTrip: 12.5 },
     ]);
   });
 

@@ -77,7 +77,8 @@ export class DataPort {
     this.#flush();
     if (this.#isOver) return;
     const event: LocalEvent = { name: 'disconnected', code, message };
-    this.#port.postMessage({ entries: [{ kind: 'event', event, at: this.#clock.now() }] });
+    const sentAt = this.#clock.now();
+    this.#port.postMessage({ entries: [{ kind: 'event', event, at: sentAt }], sentAt });
     this.#finish();
   }
 
@@ -102,7 +103,8 @@ export class DataPort {
     const entries = this.#connection.receiveQueue.take().map((entry) => this.#translated(entry));
     if (entries.length === 0) return;
     const { roundTrip } = this.#connection;
-    this.#port.postMessage(roundTrip === undefined ? { entries } : { entries, roundTrip });
+    const sentAt = this.#clock.now();
+    this.#port.postMessage({ entries, sentAt, ...(roundTrip !== undefined && { roundTrip }) });
     if (entries.some((entry) => entry.kind === 'event' && entry.event.name === 'disconnected'))
       this.#finish();
   }

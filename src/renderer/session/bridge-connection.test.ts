@@ -12,13 +12,13 @@ afterEach(() => main?.close());
 function connect() {
   const { port1, port2 } = new MessageChannel();
   main = port2;
-  const connection = new BridgeConnection(port1 as unknown as DataPort, () => 5);
+  const connection = new BridgeConnection(port1 as unknown as DataPort, () => 2);
   return {
     connection,
     /** Sends a batch, and waits until it has arrived: the answer to a question that was asked behind it. */
-    async deliver(batch: PortBatch): Promise<void> {
+    async deliver(batch: Omit<PortBatch, 'sentAt'>): Promise<void> {
       const arrived = once(port1, 'message');
-      port2.postMessage(batch);
+      port2.postMessage({ ...batch, sentAt: 2 } satisfies PortBatch);
       await arrived;
     },
     async request(): Promise<PortRequest> {
@@ -29,7 +29,7 @@ function connect() {
   };
 }
 
-const message = (...bytes: number[]): Entry => ({ kind: 'message', payload: Uint8Array.from(bytes), at: 1 });
+const message = (...bytes: number[]): Entry => ({ kind: 'message', payload: Uint8Array.from(bytes), at: 2 });
 const event = (event: Extract<Entry, { kind: 'event' }>['event']): Entry => ({ kind: 'event', event, at: 2 });
 
 function takeAll(connection: BridgeConnection): Entry[] {
@@ -46,6 +46,17 @@ describe('what arrives', () => {
     await deliver({ entries: [message(2), message(3)] });
     expect(takeAll(connection)).toEqual([...first, message(2), message(3)]);
     expect(connection.next()).toBeUndefined();
+  });
+
+  it('arrives on the page’s clock', async () => {
+    const { port1, port2 } = new MessageChannel();
+    main = port2;
+    const connection = new BridgeConnection(port1 as unknown as DataPort, () => 1_000_000);
+    const arrived = once(port1, 'message');
+    const entries = [message(1), message(2)].map((entry, i) => ({ ...entry, at: 40 + i }));
+    port2.postMessage({ entries, sentAt: 45 } satisfies PortBatch);
+    await arrived;
+    expect(takeAll(connection).map(({ at }) => at)).toEqual([999_995, 999_996]);
   });
 
   it('carries the newest round trip', async () => {
@@ -84,7 +95,7 @@ describe('what arrives', () => {
     expect(await asked).toEqual({ kind: 'close', reason: 'queue-full' });
     const entries = takeAll(connection);
     expect(entries).toHaveLength(CLIENT_LIMITS.receiveQueue + 1);
-    expect(entries.at(-1)).toMatchObject({ at: 5, event: { name: 'disconnected', code: 'queue-full' } });
+    expect(entries.at(-1)).toMatchObject({ at: 2, event: { name: 'disconnected', code: 'queue-full' } });
   });
 
   it('counts only what still waits against the limit', async () => {

@@ -9,6 +9,7 @@ import {
   type Payload,
   type SendOptions,
 } from '../../shared/net/index.ts';
+import { ArrivalClock } from './arrival-clock.ts';
 
 /** What a data port must be able to do: a page's `MessagePort` can, and so can Node's, in tests. */
 export interface DataPort {
@@ -27,7 +28,7 @@ export type Line =
 
 /**
  * A `Connection` whose other end is the client in main. Bytes and events come in batches over the data port and
- * wait here until the next frame takes them.
+ * wait here until the next frame takes them. When they arrived is told on the page's own clock.
  *
  * The queue holds at most `CLIENT_LIMITS.receiveQueue` messages of together `receiveQueueBytes` bytes. One more
  * ends the connection with a `disconnected` event whose code is `queue-full`; nothing is dropped in silence.
@@ -36,6 +37,7 @@ export class BridgeConnection implements Connection {
   readonly stopwatch: () => number;
   readonly #port: DataPort;
   readonly #queue: Entry[] = [];
+  readonly #arrivals = new ArrivalClock();
   #messages = 0;
   #bytes = 0;
   #open = true;
@@ -98,9 +100,11 @@ export class BridgeConnection implements Connection {
 
   #receive(batch: PortBatch): void {
     if (batch.roundTrip !== undefined) this.#roundTrip = batch.roundTrip;
+    const now = this.stopwatch();
+    this.#arrivals.measure(batch.sentAt, now);
     for (const entry of batch.entries) {
       if (!this.#open) return;
-      this.#add(entry);
+      this.#add({ ...entry, at: this.#arrivals.translate(entry.at, now) });
     }
   }
 

@@ -46,6 +46,8 @@ export interface PortHandOver {
 /** Main → renderer over the data port: everything of one turn of the event loop, oldest first. */
 export interface PortBatch {
   entries: readonly Entry[];
+  /** When it was sent, ms on main's clock, which has stamped the entries; the page's may be far from it. */
+  sentAt: number;
   /** The last measured round trip to the host in ms; absent until one was measured. */
   roundTrip?: number;
 }

@@ -33,7 +33,7 @@ export class Playback {
   readonly #ways = new RecentNumbers(REMEMBERED);
   #newest = Number.NEGATIVE_INFINITY;
   #time: number | undefined;
-  #drawnAt = 0;
+  #drawnAt = Number.NEGATIVE_INFINITY;
   #delay: number;
 
   /** @param interval the time between two snapshots, in ms */

@@ -8,8 +8,8 @@ import { OriginalPlaces } from './original-places.ts';
 /** Column 10 of line 1 comes from line 3, column 5 of the source. */
 const MAP = {
   version: 3,
-  file: 'tag.js',
-  sources: ['../../../src/renderer/games/tag/view.ts'],
+  file: 'chess.js',
+  sources: ['../../../src/renderer/games/chess/view.ts'],
   names: [],
   mappings: 'AAAA,SAEI',
 };
@@ -17,7 +17,7 @@ const MAP = {
 let root: string;
 beforeAll(() => {
   root = mkdtempSync(join(tmpdir(), 'hostplay places '));
-  for (const file of ['out/renderer/assets/tag.js.map', 'out/main/entry.cjs.map', 'elsewhere/x.js.map']) {
+  for (const file of ['out/renderer/assets/chess.js.map', 'out/main/entry.cjs.map', 'elsewhere/x.js.map']) {
     mkdirSync(dirname(join(root, file)), { recursive: true });
     writeFileSync(join(root, file), file.includes('entry') ? '{ "version": 3' : JSON.stringify(MAP));
   }
@@ -35,10 +35,10 @@ describe('the places of a stack', () => {
   it('are those in the sources, where the build has a map', () => {
     expect(
       places().of(
-        '    at TagView.frame (app://game/assets/tag.js:1:10)\n    at app://game/assets/tag.js:1:11',
+        '    at ChessView.frame (app://game/assets/chess.js:1:10)\n    at app://game/assets/chess.js:1:11',
       ),
     ).toBe(
-      '    at TagView.frame (src/renderer/games/tag/view.ts:3:5)\n    at src/renderer/games/tag/view.ts:3:5',
+      '    at ChessView.frame (src/renderer/games/chess/view.ts:3:5)\n    at src/renderer/games/chess/view.ts:3:5',
     );
   });
 
@@ -50,10 +50,10 @@ describe('the places of a stack', () => {
   });
 
   it('are those of Vite’s server while developing', () => {
-    const inside = 'http://localhost:5173/games/tag/view.ts?t=17:12:3';
-    const outside = `http://localhost:5173/@fs${root}/src/shared/games/tag/rules.ts:40:7`;
+    const inside = 'http://localhost:5173/games/chess/view.ts?t=17:12:3';
+    const outside = `http://localhost:5173/@fs${root}/src/shared/games/chess/rules.ts:40:7`;
     expect(places(true).of(`    at frame (${inside})\n    at step (${outside})`)).toBe(
-      '    at frame (src/renderer/games/tag/view.ts:12:3)\n    at step (src/shared/games/tag/rules.ts:40:7)',
+      '    at frame (src/renderer/games/chess/view.ts:12:3)\n    at step (src/shared/games/chess/rules.ts:40:7)',
     );
   });
 

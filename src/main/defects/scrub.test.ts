@@ -14,7 +14,7 @@ describe('a text about a defect', () => {
   });
 
   it.each([
-    '    at TagView.frame (src/renderer/games/tag/view.ts:52:10)',
+    '    at ChessView.frame (src/renderer/games/chess/view.ts:52:10)',
     '    at file:3:4',
     'version 0.1.0 at 12:30:01, state.players[3].x is 1.5e9, beef.cafe',
   ])('keeps what is needed: %s', (text) => {

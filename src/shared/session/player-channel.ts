@@ -1,4 +1,11 @@
-import type { Channel, Clock, Frame, Message, SendOptions } from '../net/index.ts';
+import {
+  type Channel,
+  type Clock,
+  type Frame,
+  type Message,
+  PlayerHooks,
+  type SendOptions,
+} from '../net/index.ts';
 
 /** What all players of a game share on the host: its state, and what happens when somebody comes or goes. */
 export interface GameHost {
@@ -56,8 +63,6 @@ export interface Member
   readonly isHost: boolean;
   readonly bot: number | undefined;
   readonly isUnstable: boolean;
-  /** Logs what a handler or hook threw. */
-  logError(error: unknown, message?: Message): unknown;
 }
 
 /**
@@ -65,11 +70,12 @@ export interface Member
  * ties its schemas to it: `channelClass: handles(actions, MyChannel)`. `Host` is what the game's `host()` returns,
  * found at `room.host`. When the room goes on to another game, the players stay and get that game's own.
  */
-export class PlayerChannel<Host extends GameHost = GameHost> {
+export class PlayerChannel<Host extends GameHost = GameHost> extends PlayerHooks {
   readonly room: GameRoom<Host>;
   readonly #member: Member;
 
   constructor(room: GameRoom<Host>, member: Member) {
+    super();
     this.room = room;
     this.#member = member;
   }
@@ -124,34 +130,5 @@ export class PlayerChannel<Host extends GameHost = GameHost> {
   /** Sends the player away; see `Channel.close`. Does nothing when the game is over. */
   close(reason?: string): void {
     if (!this.room.isOver) this.#member.close(reason);
-  }
-
-  /** The line dropped; the seat is kept for a while. What is sent waits. */
-  onSuspend(): unknown {
-    return undefined;
-  }
-  /** The player is back, on a new line. */
-  onResume(): unknown {
-    return undefined;
-  }
-  /** Nothing was heard of the player for `silentFor` ms. */
-  onUnstable(_silentFor: number): unknown {
-    return undefined;
-  }
-  /** The player is heard again. */
-  onStable(): unknown {
-    return undefined;
-  }
-  /** `count` messages were given up while the line was down; see `Channel.onLost`. */
-  onLost(_count: number, _direction: 'sent' | 'received'): unknown {
-    return undefined;
-  }
-  /** A handler or hook threw or rejected. The player stays. Logs unless overridden. */
-  onError(error: unknown, message?: Message): unknown {
-    return this.#member.logError(error, message);
-  }
-  /** Every message that has no handler of its own. */
-  networkReceived(_message: Message): unknown {
-    return undefined;
   }
 }

@@ -98,10 +98,6 @@ class SessionChannel extends Channel implements Member {
     return this.player === undefined ? super.onError(error, message) : this.player.onError(error, message);
   }
 
-  logError(error: unknown, message?: Message): unknown {
-    return super.onError(error, message);
-  }
-
   #setUnstable(isUnstable: boolean): void {
     if (this.isUnstable === isUnstable) return;
     this.isUnstable = isUnstable;

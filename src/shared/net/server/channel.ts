@@ -2,11 +2,11 @@ import type { Receiver } from '../actions/dispatch.ts';
 import { NetError } from '../errors.ts';
 import type { Address } from '../line/pipe.ts';
 import type { SendOptions } from '../link/send-options.ts';
-import { log } from '../logging.ts';
 import { encodeBriefly, isMap, type Message } from '../wire/codec.ts';
 import { type Frame, toFrame } from '../wire/frame.ts';
 import type { ChannelLife } from './channel-life.ts';
 import type { Home, Hooks } from './home.ts';
+import { PlayerHooks } from './player-hooks.ts';
 
 /** The server that a channel belongs to, as far as channels need it. */
 export interface ChannelServer extends Home {
@@ -25,11 +25,12 @@ export type ChannelClass<C extends Channel = Channel> = new (server: ChannelServ
  * One player, as the server sees them. Subclass it, and give it a method `Network_{action}` for each action.
  * A method may be async: the next message of this channel waits for it, other channels do not.
  */
-export class Channel implements Hooks {
+export class Channel extends PlayerHooks implements Hooks {
   readonly server: ChannelServer;
   readonly #life: ChannelLife;
 
   constructor(server: ChannelServer, life: ChannelLife) {
+    super();
     this.server = server;
     this.#life = life;
   }
@@ -115,38 +116,6 @@ export class Channel implements Hooks {
   }
   /** The channel is over, for good; it is still in `server.channels`. Exactly once. */
   onClose(_reason: string): unknown {
-    return undefined;
-  }
-  /** The line dropped; the seat is kept for a while. What is sent waits. */
-  onSuspend(): unknown {
-    return undefined;
-  }
-  /** The player is back, on a new line. */
-  onResume(): unknown {
-    return undefined;
-  }
-  /** Nothing was heard of the player for `silentFor` ms. */
-  onUnstable(_silentFor: number): unknown {
-    return undefined;
-  }
-  /** The player is heard again. */
-  onStable(): unknown {
-    return undefined;
-  }
-  /**
-   * `count` messages were given up while the line was down: to this player (`sent`), or from them (`received`).
-   * The player is told as well.
-   */
-  onLost(_count: number, _direction: 'sent' | 'received'): unknown {
-    return undefined;
-  }
-  /** A handler or hook threw or rejected. The channel lives on. Logs unless overridden. */
-  onError(error: unknown, message?: Message): unknown {
-    log('error', 'handler-failed', { error, action: message?.action });
-    return undefined;
-  }
-  /** Every message that has no handler of its own. */
-  networkReceived(_message: Message): unknown {
     return undefined;
   }
 }

@@ -4,9 +4,9 @@ import type { Limits } from '../limits.ts';
 import type { Line } from '../line/line.ts';
 import type { HeartbeatOptions } from '../link/heartbeat.ts';
 import type { Random } from '../link/token.ts';
-import type { Message } from '../wire/codec.ts';
 import type { Token } from '../wire/control.ts';
 import type { Visitor } from './doorkeeper.ts';
+import type { PlayerHooks } from './player-hooks.ts';
 
 /** What the life of a channel needs of the server it belongs to. */
 export interface Home {
@@ -33,16 +33,10 @@ export interface KeptSeat extends Visitor {
 }
 
 /** What a channel is told and asked; see `Channel`, which says when. */
-export interface Hooks extends Receiver {
+export interface Hooks extends PlayerHooks {
   readonly isSettled: boolean;
   admits(action: string): boolean;
   receiver(action: string): Receiver;
   onConnect(): unknown;
   onClose(reason: string): unknown;
-  onSuspend(): unknown;
-  onResume(): unknown;
-  onUnstable(silentFor: number): unknown;
-  onStable(): unknown;
-  onLost(count: number, direction: 'sent' | 'received'): unknown;
-  onError(error: unknown, message?: Message): unknown;
 }

@@ -1,8 +1,22 @@
+import { join } from 'node:path';
 import { defineConfig } from 'playwright/test';
+import { testAppFolder } from './scripts/lib/test-app.mjs';
 
-/** End-to-end tests on real Electron windows. One worker: two apps at once is what the tests themselves do. */
-export default defineConfig({
-  testDir: 'e2e',
+/** What `npm run test:full` runs besides: tests that take long, `*.full.spec.ts`. */
+const isFull = process.env.HOSTPLAY_TEST_FULL === '1';
+
+/**
+ * End-to-end tests on real Electron windows. Those of the template itself run on an app with a game made for tests, so
+ * that every game of the catalogue can go; those of the games on the app as it ships.
+ *
+ * One worker: two apps at once is what the tests themselves do.
+ */
+export default defineConfig<object, { app: string }>({
+  projects: [
+    { name: 'template', testDir: 'e2e', testIgnore: 'games/**', use: { app: testAppFolder } },
+    { name: 'games', testDir: join('e2e', 'games'), use: { app: import.meta.dirname } },
+  ],
+  testMatch: isFull ? '**/*.spec.ts' : /(?<!\.full)\.spec\.ts$/,
   outputDir: 'test-results',
   globalSetup: './scripts/e2e-setup.mjs',
   workers: 1,

@@ -6,9 +6,16 @@ import { expect, test } from './support/fixtures.ts';
 import { crowd, freePort } from './support/hosts.ts';
 import { startOptions } from './support/player.ts';
 
-test('the game goes on when standard output and standard error are closed', async ({ stage }) => {
+test('the game goes on when standard output and standard error are closed', async ({
+  app: folder,
+  stage,
+}) => {
   const port = await freePort();
-  const { executablePath, args } = startOptions(stage.newFolder(), ['--host', '--port', String(port)]);
+  const { executablePath, args } = startOptions({
+    app: folder,
+    userData: stage.newFolder(),
+    args: ['--host', '--port', String(port)],
+  });
   const app = spawn(executablePath, args);
   const ended = once(app, 'exit');
   try {

@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { portIn } from '../scripts/lib/hosting-line.mjs';
 import { expect, test } from './support/fixtures.ts';
-import { startOptions } from './support/player.ts';
+import { type Start, startOptions } from './support/player.ts';
 
 interface Outcome {
   code: number | null;
@@ -14,9 +14,9 @@ interface Outcome {
   err: string;
 }
 
-/** Starts the app with its own arguments, and resolves when it has ended by itself. */
-function run(userData: string, ...args: string[]): Promise<Outcome> {
-  const start = startOptions(userData, args);
+/** Starts the app, and resolves when it has ended by itself. */
+function run(options: Start): Promise<Outcome> {
+  const start = startOptions(options);
   return new Promise((resolve, reject) => {
     const child = spawn(start.executablePath, start.args);
     const outcome: Outcome = { code: null, out: '', err: '' };
@@ -31,30 +31,30 @@ function run(userData: string, ...args: string[]): Promise<Outcome> {
   });
 }
 
-test('--help says what there is', async ({ stage }) => {
-  const { code, out } = await run(stage.newFolder(), '--help');
+test('--help says what there is', async ({ app, stage }) => {
+  const { code, out } = await run({ app, userData: stage.newFolder(), args: ['--help'] });
   expect(code).toBe(0);
   for (const option of ['--host', '--port', '--join', '--name', '--game', '--profile', '--screenshot']) {
     expect(out).toContain(option);
   }
 });
 
-test('a wrong argument is named, with the right one', async ({ stage }) => {
-  const { code, err } = await run(stage.newFolder(), '--hots');
+test('a wrong argument is named, with the right one', async ({ app, stage }) => {
+  const { code, err } = await run({ app, userData: stage.newFolder(), args: ['--hots'] });
   expect(code).toBe(2);
   expect(err).toContain('Hostplay does not know --hots. Did you mean --host?');
 });
 
-test('a wrong value is named, with an example', async ({ stage }) => {
-  const { code, err } = await run(stage.newFolder(), '--host', '--port', '70000');
+test('a wrong value is named, with an example', async ({ app, stage }) => {
+  const { code, err } = await run({ app, userData: stage.newFolder(), args: ['--host', '--port', '70000'] });
   expect(code).toBe(2);
   expect(err).toContain('“70000” is no port');
 });
 
-test('--screenshot saves a picture of the settled window, and ends', async ({ stage }) => {
-  const folder = stage.newFolder();
-  const file = join(folder, 'menu.png');
-  const { code } = await run(folder, '--name', 'Ann', '--screenshot', file);
+test('--screenshot saves a picture of the settled window, and ends', async ({ app, stage }) => {
+  const userData = stage.newFolder();
+  const file = join(userData, 'menu.png');
+  const { code } = await run({ app, userData, args: ['--name', 'Ann', '--screenshot', file] });
   expect(code).toBe(0);
   const png = readFileSync(file);
   expect(png.subarray(1, 4).toString()).toBe('PNG');
@@ -72,8 +72,9 @@ test('--host and --join start a game and join it, under suggested names', async 
   await expect(guest.line('Hana')).toContainText('host');
 });
 
-test('--host tells scripts its port, in one line of its own', async ({ stage, ben }) => {
-  const start = startOptions(stage.newFolder(), ['--host', '--port', '0', '--name', 'Hana']);
+test('--host tells scripts its port, in one line of its own', async ({ app, stage, ben }) => {
+  const args = ['--host', '--port', '0', '--name', 'Hana'];
+  const start = startOptions({ app, userData: stage.newFolder(), args });
   const host = spawn(start.executablePath, start.args, { stdio: ['ignore', 'pipe', 'ignore'] });
   try {
     let port: number | null = null;

@@ -1,7 +1,8 @@
 /** Each thing that can go wrong with hosting or joining has a message of its own, which says what to do. */
 import { DEFAULT_PORT } from '../src/shared/net/index.ts';
+import { dots } from '../src/shared/simulation/testing/dots.ts';
 import { expect, test } from './support/fixtures.ts';
-import { crowd, freePort, holdPort, hostOfVersion, webServer } from './support/hosts.ts';
+import { crowd, freePort, holdPort, hostOf, webServer } from './support/hosts.ts';
 import type { Player } from './support/player.ts';
 
 const NOBODY_HOSTS =
@@ -54,24 +55,24 @@ test.describe('an address that leads nowhere', () => {
 });
 
 test('another version of the game: both versions are named', async ({ ben }) => {
-  await using host = await hostOfVersion(2);
+  await using host = await hostOf({ ...dots, version: dots.version + 1 });
   await ben.dial(`127.0.0.1:${host.port}`);
   await ben.seesEnd(
     'Different versions',
-    'The host has version 2 of this game, and you have version 1. Update yours, then join again.',
+    `The host has version ${dots.version + 1} of this game, and you have version ${dots.version}. Update yours, then join again.`,
   );
 });
 
 test('a full game says how many it holds', async ({ ann, ben }) => {
   await ann.host();
   const port = await ann.hostedPort();
-  // Ann sits already. 15 seats more, and 8 places to watch from.
-  await using _crowd = await crowd(port, 23);
+  // Ann sits already.
+  await using _crowd = await crowd(port, dots.seats - 1 + (dots.spectators ?? 0));
   await ben.dial(`127.0.0.1:${port}`);
-  await ben.seesEnd('The game is full', /^This game is full: all 16 seats are taken/);
+  await ben.seesEnd('The game is full', new RegExp(`^This game is full: all ${dots.seats} seats are taken`));
   await ann.play();
-  await expect(ann.players).toHaveCount(16);
-  await ann.examine('play-16');
+  await expect(ann.players).toHaveCount(dots.seats);
+  await ann.examine('play-full');
 });
 
 test('a port that was asked for and is taken', async ({ launch }) => {

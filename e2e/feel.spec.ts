@@ -1,8 +1,7 @@
 /** How soon a key press is seen, whatever the network does. */
-import { freeDirection } from './support/arena.ts';
 import { framesUntilSeen } from './support/eyes.ts';
 import { expect, test } from './support/fixtures.ts';
-import { roundBegun } from './support/steering.ts';
+import { freeDirection, statesOf } from './test-game/steering.ts';
 
 const GUEST = 1;
 const PRESSES = 7;
@@ -12,11 +11,11 @@ test('on a link of 150 ms a key press is drawn within two frames', async ({ ann,
   await ann.play();
   const guest = await launch('Gil', { args: ['--latency', '150'] });
   await guest.join(address);
-  await roundBegun(guest);
+  const states = statesOf(guest);
 
   const frames: number[] = [];
   for (let press = 0; press < PRESSES; press++) {
-    const key = freeDirection(await guest.wire.nextState(), GUEST);
+    const key = freeDirection(await states.next(), GUEST);
     frames.push(await framesUntilSeen(guest.page, GUEST, () => guest.hold(key)));
     await guest.hold();
   }

@@ -4,10 +4,11 @@ import { existsSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'nod
 import { type AddressInfo, createServer, type Socket } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { game } from '../src/shared/games/tag/index.ts';
+
 import { decode, encode, isMessage, type Message } from '../src/shared/net/index.ts';
 import { FrameReader, toFrame } from '../src/shared/net/wire/frame.ts';
 import { writeRecording } from '../src/shared/netcode/index.ts';
+import { dots as game } from '../src/shared/simulation/testing/dots.ts';
 import { expect, test } from './support/fixtures.ts';
 import type { Player } from './support/player.ts';
 
@@ -40,7 +41,7 @@ async function hostThat(answers: (message: Message) => readonly Message[]) {
   };
 }
 
-const welcome = { action: 'welcome', seat: 0, game: 'tag', version: game.version, players: [] };
+const welcome = { action: 'welcome', seat: 0, game: game.id, version: game.version, players: [] };
 
 function recordings(player: Player): string[] {
   const folder = join(player.userData, 'recordings');
@@ -93,7 +94,7 @@ test('a recording in which no game begins can be left', async ({ launch }) => {
   writeFileSync(
     file,
     writeRecording({
-      about: { app: '1', game: 'tag', version: game.version, player: 'Ann', reason: 'asked', detail: '' },
+      about: { app: '1', game: game.id, version: game.version, player: 'Ann', reason: 'asked', detail: '' },
       pieces: [{ at, checkpoint: [], entries: [late] }],
     }),
   );

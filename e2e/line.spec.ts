@@ -1,7 +1,7 @@
 /** A guest whose line to the host drops. */
 import { expect, test } from './support/fixtures.ts';
 import { Line } from './support/line.ts';
-import { walk } from './support/steering.ts';
+import { statesOf, walk } from './test-game/steering.ts';
 
 const BEN = 1;
 
@@ -9,6 +9,7 @@ test('a line that comes back: the game goes on, in the same seat', async ({ ann,
   await ann.host();
   await using line = await Line.to(await ann.hostedPort());
   await ben.join(line.address);
+  const states = statesOf(ben);
   await ann.play();
   await expect(ann.line(ben)).toBeVisible();
 
@@ -23,21 +24,5 @@ test('a line that comes back: the game goes on, in the same seat', async ({ ann,
   await expect(ben.reconnecting).toBeHidden();
   await expect(ann.line(ben)).not.toContainText('connection trouble');
   await expect(ann.players).toHaveCount(2);
-  await walk(ben, BEN);
-});
-
-test('a line that stays cut: the guest is told, and the seat is free again', async ({ ann, ben }) => {
-  // A seat is kept for a minute.
-  test.setTimeout(240_000);
-  const patience = { timeout: 120_000 };
-  await ann.host();
-  await using line = await Line.to(await ann.hostedPort());
-  await ben.join(line.address);
-  await ann.play();
-  await expect(ann.line(ben)).toBeVisible();
-  line.cut();
-  await expect(ben.reconnecting).toBeVisible();
-  await expect(ben.reconnecting).toBeHidden(patience);
-  await ben.seesEnd('Connection lost', 'The connection was lost. Check your network, then join again.');
-  await expect(ann.line(ben)).toHaveCount(0, patience);
+  await walk(ben, states, BEN);
 });

@@ -1,6 +1,7 @@
 /** What may hold up one window must not hold up the game. */
 import { existsSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import type { Message } from '../src/shared/net/index.ts';
 import { SNAPSHOT_TICKS, TICK_MS } from '../src/shared/simulation/index.ts';
 import { expect, test } from './support/fixtures.ts';
 
@@ -29,7 +30,7 @@ test('the host’s main process stands still: two seconds’ worth of snapshots 
     { begun, enough, giveUpAfter: 60_000 },
   );
   await expect.poll(() => existsSync(begun)).toBe(true);
-  await ben.wire.heard();
+  await ben.wire.messages('state');
   let snapshots = 0;
   const count = async () => {
     snapshots += (await ben.wire.messages('state')).length;
@@ -47,7 +48,7 @@ test('a window is hidden for longer than the heartbeat’s limit: nobody thinks 
   await ben.join(await ann.host());
   await ann.play();
   await expect(ann.line(ben)).toBeVisible();
-  await ann.wire.heard();
+  await ann.wire.messages('roster');
 
   const hidden = await ben.app.evaluate(({ BrowserWindow }) => {
     const [window] = BrowserWindow.getAllWindows();
@@ -56,11 +57,11 @@ test('a window is hidden for longer than the heartbeat’s limit: nobody thinks 
   });
   expect(hidden).toBe(true);
   // The host tells the list every 5 seconds, and after each change: the fourth comes when the limit of 10 is over.
-  const lists: { message: unknown }[] = [];
+  const lists: Message[] = [];
   await expect
     .poll(async () => lists.push(...(await ann.wire.messages('roster'))), { timeout: 60_000 })
     .toBeGreaterThanOrEqual(4);
-  const trouble = lists.filter(({ message: list }) => JSON.stringify(list).includes('unstable'));
+  const trouble = lists.filter((list) => JSON.stringify(list.players).includes('unstable'));
   expect(trouble).toEqual([]);
   await expect(ann.players).toHaveCount(2);
   await expect(ann.line(ben)).not.toContainText('connection trouble');

@@ -6,8 +6,13 @@ import { Player } from './player.ts';
 
 /** Copies of the app that go from test to test, because each start takes seconds. */
 class Stage {
+  readonly #app: string;
   readonly #players = new Map<string, Player>();
   readonly #folders: string[] = [];
+
+  constructor(app: string) {
+    this.#app = app;
+  }
 
   /** The player of this name, at the menu, with nothing remembered. */
   async enter(name: string): Promise<Player> {
@@ -16,7 +21,7 @@ class Stage {
       await known.startOver();
       return known;
     }
-    const player = await Player.launch(name, this.newFolder());
+    const player = await Player.launch(name, { app: this.#app, userData: this.newFolder() });
     this.#players.set(name, player);
     await player.startOver();
     return player;
@@ -50,17 +55,23 @@ interface Cast {
   guests: Player[];
 }
 
-export const test = base.extend<Fixtures & { cast: Cast }, { stage: Stage }>({
+interface WorkerFixtures {
+  /** The folder of the app that is tested; see `playwright.config.ts`. */
+  app: string;
+  stage: Stage;
+}
+
+export const test = base.extend<Fixtures & { cast: Cast }, WorkerFixtures>({
+  app: ['', { option: true, scope: 'worker' }],
   stage: [
-    // biome-ignore lint/correctness/noEmptyPattern: Playwright reads what a fixture needs from its pattern.
-    async ({}, use) => {
-      const stage = new Stage();
+    async ({ app }, use) => {
+      const stage = new Stage(app);
       await use(stage);
       await stage.close();
     },
     { scope: 'worker' },
   ],
-  // biome-ignore lint/correctness/noEmptyPattern: as above.
+  // biome-ignore lint/correctness/noEmptyPattern: Playwright reads what a fixture needs from its pattern.
   cast: async ({}, use, testInfo) => {
     const cast: Cast = { all: [], guests: [] };
     await use(cast);
@@ -79,9 +90,9 @@ export const test = base.extend<Fixtures & { cast: Cast }, { stage: Stage }>({
     cast.all.push(ben);
     await use(ben);
   },
-  launch: async ({ stage, cast }, use) => {
+  launch: async ({ app, stage, cast }, use) => {
     await use(async (name, { args = [], userData = stage.newFolder() } = {}) => {
-      const player = await Player.launch(name, userData, args);
+      const player = await Player.launch(name, { app, userData, args });
       cast.all.push(player);
       cast.guests.push(player);
       return player;

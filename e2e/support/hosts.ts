@@ -1,10 +1,9 @@
 import { once } from 'node:events';
 import { type AddressInfo, createServer, type Socket } from 'node:net';
 import { GameServer } from '../../src/main/host/game-server.ts';
-import { gameVersions } from '../../src/shared/games/catalogue.ts';
-import { game } from '../../src/shared/games/tag/index.ts';
 import { Client } from '../../src/shared/net/tcp/index.ts';
-import { PlayerListener } from '../../src/shared/session/index.ts';
+import { type GameDefinition, PlayerListener } from '../../src/shared/session/index.ts';
+import { dots } from '../../src/shared/simulation/testing/dots.ts';
 
 /** A port of this test process, and how to give it back: `await using`. */
 export interface Held extends AsyncDisposable {
@@ -45,17 +44,24 @@ async function listen(port: number, serve: (socket: Socket) => void): Promise<He
   return { port: (server.address() as AddressInfo).port, [Symbol.asyncDispose]: close };
 }
 
-/** A real host, of a copy whose Tag has another version. */
-export async function hostOfVersion(version: number): Promise<Held> {
-  const server = new GameServer({ host: '127.0.0.1', port: 0, game: { ...game, version } });
+/** A real host of a game. */
+export async function hostOf(game: GameDefinition): Promise<Held> {
+  const server = new GameServer({ host: '127.0.0.1', port: 0, game });
   const { port } = await server.start();
   return { port, [Symbol.asyncDispose]: () => server.stop() };
 }
 
-/** So many players without a window, at a game that is being hosted. Resolves when the host has let all of them in. */
-export async function crowd(port: number, count: number): Promise<AsyncDisposable> {
+/**
+ * So many players without a window, at a game that is being hosted. Resolves when the host has let all of them in.
+ * @param versions the games that their copies have; the template's own test game unless told
+ */
+export async function crowd(
+  port: number,
+  count: number,
+  versions: Readonly<Record<string, number>> = { [dots.id]: dots.version },
+): Promise<AsyncDisposable> {
   const members = Array.from({ length: count }, (_, index) => {
-    const listener = new PlayerListener({ name: `Extra ${index + 1}`, versions: gameVersions });
+    const listener = new PlayerListener({ name: `Extra ${index + 1}`, versions });
     const client = new Client({ port });
     listener.attach(client);
     return { listener, client };

@@ -21,16 +21,25 @@ declare global {
   }
 }
 
-const PROJECT = join(import.meta.dirname, '../..');
 const PICTURES = join(import.meta.dirname, '../screenshots');
 
+/** How one copy of the app is started. */
+export interface Start {
+  /** The folder of the app, with its `package.json`. */
+  app: string;
+  /** The folder for all of its data; nothing is shared with a copy in another one. */
+  userData: string;
+  /** As on the command line. */
+  args?: readonly string[];
+}
+
 /** How to start the app: `electron <Chromium's switches> <folder> <the app's own arguments>`. */
-export function startOptions(userData: string, args: readonly string[] = []) {
+export function startOptions({ app, userData, args = [] }: Start) {
   const { executablePath, switches, chromiumSandbox } = desktop();
   return {
     executablePath,
     chromiumSandbox,
-    args: [...switches, `--user-data-dir=${userData}`, PROJECT, ...args],
+    args: [...switches, `--user-data-dir=${userData}`, app, ...args],
   };
 }
 
@@ -72,17 +81,14 @@ export class Player {
     });
   }
 
-  /**
-   * @param userData the folder for all of the app's data; nothing is shared with a copy in another one
-   * @param args as on the command line
-   */
-  static async launch(name: string, userData: string, args: readonly string[] = []): Promise<Player> {
+  static async launch(name: string, start: Start): Promise<Player> {
+    const args = start.args ?? [];
     const app = await _electron.launch(
-      startOptions(userData, [COARSE, ...(args.includes('--window-size') ? [] : WINDOW), ...args]),
+      startOptions({ ...start, args: [COARSE, ...(args.includes('--window-size') ? [] : WINDOW), ...args] }),
     );
     const page = await app.firstWindow();
     await page.locator('main').waitFor();
-    const player = new Player(name, userData, app, page);
+    const player = new Player(name, start.userData, app, page);
     await player.listenAndLook();
     return player;
   }
@@ -136,11 +142,6 @@ export class Player {
     return this.players.filter({ hasText: typeof player === 'string' ? player : player.name });
   }
 
-  /** The word beside a player's name, once it says that this one is "it". */
-  markOfIt(player: Player): Locator {
-    return this.line(player).getByText(/^it\b/);
-  }
-
   /** Back to the menu from wherever it is, with nothing remembered. */
   async startOver(): Promise<void> {
     this.#held = [];
@@ -151,7 +152,6 @@ export class Player {
     await this.page.reload();
     await this.menu.waitFor();
     await this.listenAndLook();
-    this.wire.forget();
   }
 
   /** From now on no name of a computer is found. The real name server of some networks makes up an answer for each. */

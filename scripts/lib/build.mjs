@@ -10,22 +10,29 @@ import { start } from './processes.mjs';
 import { electronVite } from './tools.mjs';
 
 /** Files and folders of the project that the built app depends on. */
-const SOURCES = ['src', 'resources', 'electron.vite.config.ts', 'package.json', 'package-lock.json'];
+export const SOURCES = ['src', 'resources', 'electron.vite.config.ts', 'package.json', 'package-lock.json'];
 
-const marker = join(projectFolder, 'out', 'built-from');
+/**
+ * What the build in a folder was made from is written beside it.
+ * @param {string} folder
+ */
+const markerOf = (folder) => join(folder, 'out', 'built-from');
 
 /**
  * Builds the app unless it is up to date.
+ * @param {string} [folder] of a copy of the project; the project's own unless told
+ * @param {string[]} [sources] what its build depends on
  * @throws {SetupError} with what the build printed, when it fails
  */
-export async function buildIfChanged() {
-  const fingerprint = fingerprintOf(projectFolder, SOURCES);
+export async function buildIfChanged(folder = projectFolder, sources = SOURCES) {
+  const marker = markerOf(folder);
+  const fingerprint = fingerprintOf(folder, sources);
   if (existsSync(marker) && readFileSync(marker, 'utf8') === fingerprint) return;
 
-  await forgetBuild();
+  await forgetBuild(folder);
   say('Building…');
   const { child, ended } = start(process.execPath, [electronVite, 'build'], {
-    cwd: projectFolder,
+    cwd: folder,
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   let output = '';
@@ -38,9 +45,20 @@ export async function buildIfChanged() {
   await writeFile(marker, fingerprint);
 }
 
-/** Makes the next build happen: what is in `out/` is no longer what the sources say. */
-export async function forgetBuild() {
-  await rm(marker, { force: true });
+/**
+ * Makes the next build happen: what is in `out/` is no longer what the sources say.
+ * @param {string} [folder]
+ */
+export async function forgetBuild(folder = projectFolder) {
+  await rm(markerOf(folder), { force: true });
+}
+
+/**
+ * Whether a file is a test, which no app is made of.
+ * @param {string} path
+ */
+export function isTest(path) {
+  return /\.test\.tsx?$/.test(path);
 }
 
 /**
@@ -67,7 +85,7 @@ function filesIn(path) {
   if (!existsSync(path)) return [];
   try {
     const entries = readdirSync(path).sort();
-    return entries.filter((name) => !/\.test\.tsx?$/.test(name)).flatMap((name) => filesIn(join(path, name)));
+    return entries.filter((name) => !isTest(name)).flatMap((name) => filesIn(join(path, name)));
   } catch {
     return [path];
   }

@@ -22,7 +22,7 @@ export interface DotsInput {
 /** World units per second. */
 export const SPEED = 200;
 /** The box's length and width, world units. */
-const SIZE = 600;
+export const SIZE = 600;
 
 export const rules: Rules<DotsState, DotsInput> = {
   idle: { x: 0, y: 0 },

@@ -1,53 +1,43 @@
-import { createBot } from '../../src/shared/games/tag/bot.ts';
-import type { TagState } from '../../src/shared/games/tag/index.ts';
-import { IDLE } from '../../src/shared/games/tag/input.ts';
-import { distance, freeDirection, positionOf } from './arena.ts';
-import type { Player } from './player.ts';
+import { createBot } from '../../../src/shared/games/tag/bot.ts';
+import { game, type TagState } from '../../../src/shared/games/tag/index.ts';
+import { IDLE } from '../../../src/shared/games/tag/input.ts';
+import type { Player } from '../../support/player.ts';
+import { Snapshots } from '../../support/snapshots.ts';
 
 /** Below this share of full speed a key is not worth pressing: sin 22.5°, the edge between two of eight directions. */
 const WORTH_A_KEY = Math.sin(Math.PI / 8);
+
+/** What the window of a player is told of Tag. To be called before anything else asks its wire. */
+export function statesOf(player: Player): Snapshots<TagState> {
+  return new Snapshots(player.wire, game.simulation);
+}
 
 /**
  * Plays with the keyboard until something has come true: runs after the others, with a bot's wits, while it is "it",
  * and stands still otherwise, so that it can be caught.
  * @param done looks at the newest state that the player's window was told
- * @returns that state
  */
 export async function chaseUntil(
   player: Player,
+  states: Snapshots<TagState>,
   seat: number,
   done: (state: TagState) => boolean,
-): Promise<TagState> {
+): Promise<void> {
   const think = createBot({ seed: 1 });
   for (;;) {
-    const state = await player.wire.nextState();
-    if (done(state)) {
-      await player.hold();
-      return state;
-    }
+    const state = await states.next();
+    if (done(state)) return player.hold();
     const { x, y, dash } = state.it === seat ? think(state, seat) : IDLE;
     await player.hold(...keysFor(x, y), ...(dash ? ['Space'] : []));
   }
 }
 
 /** Waits for the round, in which everybody may move. */
-export async function roundBegun(player: Player): Promise<TagState> {
+export async function roundBegun(states: Snapshots<TagState>): Promise<TagState> {
   for (;;) {
-    const state = await player.wire.nextState();
+    const state = await states.next();
     if (state.phase === 'play') return state;
   }
-}
-
-/**
- * Holds a key until the host has told that the player came some way, and lets go. Whoever stands still while a
- * round begins is put somewhere else: wait for it first.
- */
-export async function walk(player: Player, seat: number): Promise<void> {
-  const state = await roundBegun(player);
-  const start = positionOf(state, seat);
-  await player.hold(freeDirection(state, seat));
-  while (distance(positionOf(await player.wire.nextState(), seat), start) < 40);
-  await player.hold();
 }
 
 function keysFor(x: number, y: number): string[] {

@@ -1,7 +1,7 @@
 /** A whole round of Tag between two windows, on the network of somebody in a train. */
-import { expect, test } from './support/fixtures.ts';
-import type { Player } from './support/player.ts';
-import { chaseUntil } from './support/steering.ts';
+import { expect, test } from '../../support/fixtures.ts';
+import type { Player } from '../../support/player.ts';
+import { chaseUntil, statesOf } from './steering.ts';
 
 const ANN = 0;
 const GUEST = 1;
@@ -15,11 +15,12 @@ test('a round under “train” comes to the same result in both windows', async
   await guest.join(address);
   await expect(ann.line(guest)).toBeVisible();
 
+  const [states, statesOfGuest] = [statesOf(ann), statesOf(guest)];
   let tags = 0;
   let it: number | undefined;
   await Promise.all([
-    chaseUntil(guest, GUEST, ({ phase }) => phase === 'results'),
-    chaseUntil(ann, ANN, (state) => {
+    chaseUntil(guest, statesOfGuest, GUEST, ({ phase }) => phase === 'results'),
+    chaseUntil(ann, states, ANN, (state) => {
       if (it !== undefined && state.phase === 'play' && state.it !== it) tags += 1;
       it = state.phase === 'play' ? state.it : undefined;
       return state.phase === 'results';
@@ -34,7 +35,7 @@ test('a round under “train” comes to the same result in both windows', async
   expect(atGuest?.places).toEqual(atAnn?.places);
   for (const board of [atAnn, atGuest]) expect(board?.title).toMatch(/(You win|\w+ wins) the round|^A tie/);
   // Then the next arena begins, with both of them.
-  await chaseUntil(ann, ANN, ({ phase, arena }) => phase === 'countdown' && arena === 1);
+  await chaseUntil(ann, states, ANN, ({ phase, arena }) => phase === 'countdown' && arena === 1);
   for (const player of [ann, guest]) await expect(player.players).toHaveCount(2);
 });
 

@@ -1,0 +1,21 @@
+/** Each game that ships is hosted and joined between two real windows. What is special about one is tested in its folder. */
+import { catalogue } from '../../src/shared/games/catalogue.ts';
+import { expect, test } from '../support/fixtures.ts';
+
+const games = Object.entries(catalogue);
+
+for (const [id, { title }] of games) {
+  test(`${title}: one hosts, the other joins, and both play`, async ({ ann, ben }) => {
+    const choice = ann.page.getByRole('group', { name: 'Your game, if you host' });
+    if (games.length > 1) await choice.getByText(title, { exact: true }).click();
+    else await expect(choice).toHaveCount(0);
+    await ben.join(await ann.host());
+    await ann.play();
+    for (const player of [ann, ben]) {
+      await expect(player.players).toHaveCount(2);
+      await expect(player.line(ann)).toContainText('host');
+      await expect(player.line(player)).toContainText('you');
+    }
+    await ann.examine(`play-${id}`);
+  });
+}

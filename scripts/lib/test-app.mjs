@@ -1,6 +1,6 @@
 // @ts-check
 // The app that the template's own end-to-end tests drive. It is made as a fork of this project would be: a copy of the
-// sources, all games taken out, one game put in. That game is `Dots`, made for tests; nobody who plays ever gets it.
+// sources, all games taken out, others put in: `Dots`, made for tests, under two names. Nobody who plays ever gets it.
 import { cpSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { projectFolder } from '../setup/folders.mjs';
@@ -10,16 +10,30 @@ import { addGame, gamesOf, removeGame } from './games.mjs';
 /** Where that copy lies. */
 export const testAppFolder = join(projectFolder, '.cache', 'test-app');
 
-const GAME = 'dots';
+/** Two, so that a host can go on from one to the other; the first is the one that is played unless somebody chooses. */
+const GAMES = [
+  { id: 'dots', title: 'Dots' },
+  { id: 'more-dots', title: 'More dots' },
+];
 
-/** What `Dots` needs to be a game of the copy: its rules and its view lie where tests of all kinds find them. */
-const FILES = {
-  [`src/shared/games/${GAME}/about.ts`]:
-    "export { parts as about } from '../../simulation/testing/dots.ts';\n",
-  [`src/shared/games/${GAME}/index.ts`]: "export { dots as game } from '../../simulation/testing/dots.ts';\n",
-  [`src/renderer/games/${GAME}/index.ts`]:
-    "export { createView } from '../../../../e2e/test-game/view.ts';\n",
-};
+/**
+ * What `Dots` needs to be a game of the copy: its rules and its view lie where tests of all kinds find them.
+ * @param {{ id: string, title: string }} about
+ */
+function filesOf({ id, title }) {
+  const named = `{ ...parts, id: '${id}', title: '${title}' }`;
+  return {
+    [`src/shared/games/${id}/about.ts`]: `import { parts } from '../../simulation/testing/dots.ts';
+export const about = ${named};
+`,
+    [`src/shared/games/${id}/index.ts`]: `import { simulationGame } from '../../simulation/index.ts';
+import { parts } from '../../simulation/testing/dots.ts';
+export const game = simulationGame(${named});
+`,
+    [`src/renderer/games/${id}/index.ts`]:
+      "export { createView } from '../../../../e2e/test-game/view.ts';\n",
+  };
+}
 
 /**
  * Makes the copy anew and builds it, if anything that goes into it has changed.
@@ -34,10 +48,12 @@ export async function buildTestApp() {
     });
   }
   for (const id of gamesOf(testAppFolder)) removeGame(testAppFolder, id);
-  for (const [path, text] of Object.entries(FILES)) {
-    mkdirSync(dirname(join(testAppFolder, path)), { recursive: true });
-    writeFileSync(join(testAppFolder, path), text);
+  for (const game of GAMES) {
+    for (const [path, text] of Object.entries(filesOf(game))) {
+      mkdirSync(dirname(join(testAppFolder, path)), { recursive: true });
+      writeFileSync(join(testAppFolder, path), text);
+    }
+    addGame(testAppFolder, game.id);
   }
-  addGame(testAppFolder, GAME);
   await buildIfChanged(testAppFolder, [...SOURCES, 'e2e/test-game']);
 }

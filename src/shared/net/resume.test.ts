@@ -209,6 +209,30 @@ describe('a line that is cut behind a whole window of messages', () => {
   });
 });
 
+describe('a seat that is closed while much still waits', () => {
+  it('tells its player how many messages were given up, before it says why it is closed', async () => {
+    const table = await connected({ window: 32, sendQueue: 8 });
+    table.up();
+    await table.run(1_000);
+    const pump = table.pump.bind(table);
+    table.pump = () => {};
+    for (let i = 0; i < 30; i++) table.down();
+    await table.run();
+    table.wire.cut();
+    for (let i = 0; i < 10; i++) table.down();
+    await table.run(2_000);
+    // The line is back, and most of what waited waits for a frame of the player's: it makes room for what is new.
+    for (let i = 0; i < 5; i++) table.down();
+    table.seat?.close('kicked');
+    table.pump = pump;
+    await table.run(1_000);
+    expect(table.names.at(-1)).toBe('disconnected');
+    expect(table.sentDown - table.got.length).toBeGreaterThan(0);
+    expect(table.lost('received')).toBe(table.sentDown - table.got.length);
+    expect(table.seat?.lost).toBe(table.lost('received'));
+  });
+});
+
 describe('a line that is cut at any moment, any number of times', () => {
   it('loses no message without a report, repeats none, and keeps their order, in both directions', async () => {
     let resumed = 0;

@@ -205,6 +205,8 @@ export class Link {
     this.#outbox.acknowledged = false;
     for (let frame = this.#outbox.takeNext(); frame !== undefined; frame = this.#outbox.takeNext())
       line.write(frame);
+    if (this.#lost > this.#lostReported) line.write(controlFrame({ type: 'lost', count: this.#lost }));
+    this.#tellLost();
     line.write(controlFrame({ type: 'goodbye', reason }));
     line.close();
   }

@@ -20,6 +20,7 @@ import { keepAwake } from './shell/awake.ts';
 import { readCommandLine, sayWhetherSandboxed } from './shell/command-line.ts';
 import { endOnCrash, reloadOnCrash } from './shell/crashes.ts';
 import { isHeldByDebugger } from './shell/debugger.ts';
+import { comeHome } from './shell/home.ts';
 import { comesFrom, serveVerbs } from './shell/ipc.ts';
 import { handOverPort, isPage, PAGE_ORIGIN, PAGE_URL, registerScheme, servePage } from './shell/page.ts';
 import { useProfile } from './shell/profile.ts';
@@ -81,6 +82,7 @@ function start(options: Options): void {
     servePage();
     window = createWindow(options, !app.isPackaged);
     reloadOnCrash(window, log, leave);
+    comeHome(window, PAGE_URL, isPage, log, leave);
     await window.loadURL(PAGE_URL);
     log.info('started', { version: app.getVersion(), electron: process.versions.electron });
     if (options.screenshot !== undefined) await takeScreenshot(window, options.screenshot);

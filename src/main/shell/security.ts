@@ -1,5 +1,6 @@
 /**
- * What no page may do, whatever it is: ask for permissions, go elsewhere, open windows, embed other pages.
+ * What no page may do, whatever it is: ask for permissions, go elsewhere, open windows, embed other pages, download,
+ * hold its window open.
  * SECURITY.md names the test behind each.
  */
 import type { App, Session, WebContents } from 'electron/main';
@@ -14,7 +15,10 @@ const LINK_HOSTS: ReadonlySet<string> = new Set(['github.com']);
  * @param isOwnPage whether a URL is the app's own page, which may reload itself
  */
 export function lockDown(app: App, isOwnPage: (url: string) => boolean, log: Log): void {
-  app.on('session-created', denyPermissions);
+  app.on('session-created', (session) => {
+    denyPermissions(session);
+    denyDownloads(session, log);
+  });
   app.on('web-contents-created', (_event, contents) => confine(contents, isOwnPage, log));
 }
 
@@ -37,6 +41,14 @@ function denyPermissions(session: Session): void {
   session.setDevicePermissionHandler(() => false);
 }
 
+/** The page saves recordings by a verb, under a name that main gives them; it has nothing else to put on the disk. */
+function denyDownloads(session: Session, log: Log): void {
+  session.on('will-download', (event) => {
+    event.preventDefault();
+    log.warn('download-blocked');
+  });
+}
+
 function confine(contents: WebContents, isOwnPage: (url: string) => boolean, log: Log): void {
   const stayHome = (event: { url: string; preventDefault(): void }) => {
     if (isOwnPage(event.url)) return;
@@ -45,6 +57,8 @@ function confine(contents: WebContents, isOwnPage: (url: string) => boolean, log
   };
   contents.on('will-frame-navigate', stayHome);
   contents.on('will-redirect', stayHome);
+  // A page may not hold its window open: to an `onbeforeunload` that objects, closing goes on all the same.
+  contents.on('will-prevent-unload', (event) => event.preventDefault());
   contents.on('will-attach-webview', (event) => {
     event.preventDefault();
     log.warn('webview-blocked');

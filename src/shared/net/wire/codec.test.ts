@@ -236,6 +236,23 @@ describe('what is read', () => {
     expect(readValue(...value)).toEqual(expected);
   });
 
+  // The timestamps of the public test suite (kawanet/msgpack-test-suite, 50.timestamp) that end in .999999999.
+  it.each([
+    ['d7ffee6b27fc7fffffff', 2_147_483_647],
+    ['d7ffee6b27fcffffffff', 4_294_967_295],
+    ['d7ffee6b27ffffffffff', 17_179_869_183],
+    ['c70cff3b9ac9ffffffffffffffffff', -1],
+    ['c70cff3b9ac9ffffffffff7c55817f', -2_208_988_801],
+    ['c70cff3b9ac9ff0000003afff4417f', 253_402_300_799],
+  ])('a timestamp to the millisecond before it: %s', (hex, seconds) => {
+    expect(readValue(...Buffer.from(hex, 'hex'))).toEqual(new Date(seconds * 1_000 + 999));
+  });
+
+  it('a timestamp outside of what a Date holds, as an invalid one', () => {
+    const date = readValue(0xc7, 12, 0xff, 0, 0, 0, 0, 0x7f, 0xff, 0xff, 0xff, 0xff, 0xff, 0xff, 0xff);
+    expect((date as Date).getTime()).toBeNaN();
+  });
+
   it('a text of bytes that are not UTF-8, without an error', () => {
     expect(typeof readValue(0xa2, 0xff, 0xfe)).toBe('string');
   });
@@ -252,6 +269,14 @@ describe('what is refused as unreadable', () => {
     ['an extension type', [0x81, 0xa1, 0x6b, 0xd4, 1, 0]],
     ['an extension type of 8 bits length', [0x81, 0xa1, 0x6b, 0xc7, 1, 5, 0]],
     ['a timestamp of a wrong size', [0x81, 0xa1, 0x6b, 0xc7, 3, 0xff, 0, 0, 0]],
+    [
+      'a timestamp 64 of a whole second in nanoseconds',
+      [0x81, 0xa1, 0x6b, ...Buffer.from('d7ffee6b280000000000', 'hex')],
+    ],
+    [
+      'a timestamp 96 of the same',
+      [0x81, 0xa1, 0x6b, ...Buffer.from('c70cff3b9aca000000000000000000', 'hex')],
+    ],
     ['the key __proto__', [0x81, 0xa9, ...Buffer.from('__proto__'), 1]],
     ['the key constructor', [0x81, 0xab, ...Buffer.from('constructor'), 1]],
     ['the key prototype', [0x81, 0xa9, ...Buffer.from('prototype'), 1]],

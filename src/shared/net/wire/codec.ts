@@ -1,4 +1,11 @@
-import { Decoder, Encoder, ExtData, ExtensionCodec } from '@msgpack/msgpack';
+import {
+  Decoder,
+  decodeTimestampToTimeSpec,
+  Encoder,
+  EXT_TIMESTAMP,
+  ExtData,
+  ExtensionCodec,
+} from '@msgpack/msgpack';
 import { NetError } from '../errors.ts';
 import { CLIENT_LIMITS } from '../limits.ts';
 import { type DecodeLimits, scan } from './scan.ts';
@@ -41,8 +48,23 @@ const extensionCodec = new Extensions();
 const encoder = new Encoder({ extensionCodec, ignoreUndefined: true });
 const wideEncoder = new Encoder({ extensionCodec, ignoreUndefined: true, useBigInt64: true });
 
+/**
+ * A Date counts milliseconds: what is finer is cut off, towards the past. The library's own way adds up seconds and
+ * a fraction, and .999999999 became the next second.
+ */
+function dateOf(timestamp: Uint8Array): Date {
+  const { sec, nsec } = decodeTimestampToTimeSpec(timestamp);
+  if (nsec >= 1e9)
+    throw new NetError('message-unreadable', 'A timestamp holds a second or more in nanoseconds.');
+  return new Date(sec * 1_000 + Math.floor(nsec / 1e6));
+}
+
+const timestamps = new ExtensionCodec();
+timestamps.register({ type: EXT_TIMESTAMP, encode: () => null, decode: dateOf });
+
 const FORBIDDEN_KEYS = new Set(['__proto__', 'constructor', 'prototype']);
 const decoderOptions = {
+  extensionCodec: timestamps,
   mapKeyConverter(key: unknown): string {
     if (typeof key === 'number' || typeof key === 'bigint') return String(key);
     if (typeof key !== 'string' || FORBIDDEN_KEYS.has(key)) {

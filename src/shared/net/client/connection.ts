@@ -1,7 +1,7 @@
 import type { LocalEvent } from '../actions/local-event.ts';
 import type { SendOptions } from '../link/send-options.ts';
 import type { Payload } from '../wire/codec.ts';
-import type { DecodeLimits } from '../wire/scan.ts';
+import type { DecodeLimits } from '../wire/reader.ts';
 
 /** One entry of a receive queue: a message's bytes or an event, with the time it arrived (`Clock.now()`, ms). */
 export type Entry =

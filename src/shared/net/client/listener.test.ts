@@ -6,7 +6,7 @@ import { CLIENT_LIMITS } from '../limits.ts';
 import type { SendOptions } from '../link/send-options.ts';
 import { settled } from '../testing/test-wire.ts';
 import { encode, type Message, type Payload } from '../wire/codec.ts';
-import type { DecodeLimits } from '../wire/scan.ts';
+import type { DecodeLimits } from '../wire/reader.ts';
 import type { Connection, Entry } from './connection.ts';
 import { ConnectionListener } from './listener.ts';
 

@@ -5,7 +5,7 @@ import { PUMP_BUDGET } from '../limits.ts';
 import type { SendOptions } from '../link/send-options.ts';
 import { log } from '../logging.ts';
 import { decode, encode, isMessage, type Message, type Payload } from '../wire/codec.ts';
-import type { DecodeLimits } from '../wire/scan.ts';
+import type { DecodeLimits } from '../wire/reader.ts';
 import type { Connection } from './connection.ts';
 
 /**

@@ -1,14 +1,7 @@
-import {
-  Decoder,
-  decodeTimestampToTimeSpec,
-  Encoder,
-  EXT_TIMESTAMP,
-  ExtData,
-  ExtensionCodec,
-} from '@msgpack/msgpack';
+import { Encoder, ExtData, ExtensionCodec } from '@msgpack/msgpack';
 import { NetError } from '../errors.ts';
 import { CLIENT_LIMITS } from '../limits.ts';
-import { type DecodeLimits, scan } from './scan.ts';
+import { type DecodeLimits, readValue } from './reader.ts';
 
 /** One encoded message: a MessagePack map. */
 export type Payload = Uint8Array;
@@ -47,34 +40,6 @@ class Extensions extends ExtensionCodec {
 const extensionCodec = new Extensions();
 const encoder = new Encoder({ extensionCodec, ignoreUndefined: true });
 const wideEncoder = new Encoder({ extensionCodec, ignoreUndefined: true, useBigInt64: true });
-
-/**
- * A Date counts milliseconds: what is finer is cut off, towards the past. The library's own way adds up seconds and
- * a fraction, and .999999999 became the next second.
- */
-function dateOf(timestamp: Uint8Array): Date {
-  const { sec, nsec } = decodeTimestampToTimeSpec(timestamp);
-  if (nsec >= 1e9)
-    throw new NetError('message-unreadable', 'A timestamp holds a second or more in nanoseconds.');
-  return new Date(sec * 1_000 + Math.floor(nsec / 1e6));
-}
-
-const timestamps = new ExtensionCodec();
-timestamps.register({ type: EXT_TIMESTAMP, encode: () => null, decode: dateOf });
-
-const FORBIDDEN_KEYS = new Set(['__proto__', 'constructor', 'prototype']);
-const decoderOptions = {
-  extensionCodec: timestamps,
-  mapKeyConverter(key: unknown): string {
-    if (typeof key === 'number' || typeof key === 'bigint') return String(key);
-    if (typeof key !== 'string' || FORBIDDEN_KEYS.has(key)) {
-      throw new NetError('message-unreadable', 'A message holds a key that is not allowed.');
-    }
-    return key;
-  },
-};
-const decoder = new Decoder(decoderOptions);
-const wideDecoder = new Decoder({ ...decoderOptions, useBigInt64: true });
 
 /**
  * Encodes one message as MessagePack, into bytes of its own.
@@ -149,24 +114,12 @@ function wellFormed(value: unknown): unknown {
  * @throws NetError `message-unreadable` or `message-too-complex`
  */
 export function decode(payload: Payload, limits: DecodeLimits = CLIENT_LIMITS): unknown {
-  const wide = scan(payload, limits);
   try {
-    return wide ? narrow(wideDecoder.decode(payload)) : decoder.decode(payload);
+    return readValue(payload, limits);
   } catch (error) {
+    if (error instanceof NetError) throw error;
     throw new NetError('message-unreadable', undefined, { cause: error });
   }
-}
-
-/** Turns the bigints that a number holds exactly back into numbers. */
-function narrow(value: unknown): unknown {
-  if (typeof value === 'bigint') {
-    const number = Number(value);
-    return Number.isSafeInteger(number) ? number : value;
-  }
-  if (Array.isArray(value)) return value.map(narrow);
-  if (!isPlainObject(value)) return value;
-  for (const key of Object.keys(value)) value[key] = narrow(value[key]);
-  return value;
 }
 
 function isPlainObject(value: unknown): value is Record<string, unknown> {

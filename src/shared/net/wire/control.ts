@@ -1,9 +1,8 @@
-import { Decoder } from '@msgpack/msgpack';
 import { NetError } from '../errors.ts';
 import { CONTROL_BYTES, type Limits } from '../limits.ts';
 import { encode } from './codec.ts';
 import { type Frame, toFrame } from './frame.ts';
-import { scan } from './scan.ts';
+import { readValue } from './reader.ts';
 
 /**
  * Control frames are MessagePack arrays whose first element is one of these numbers. A repod peer ignores
@@ -63,8 +62,6 @@ const CONTROL_LIMITS = {
   arrayLength: 8,
   mapEntries: 0,
 } satisfies Partial<Limits>;
-const decoder = new Decoder();
-
 /** Whether a payload is a control frame: its first byte says that an array begins. */
 export function isControl(payload: Uint8Array): boolean {
   const head = payload[0] as number;
@@ -162,8 +159,7 @@ export function parseControl(payload: Uint8Array): Control | undefined {
 
 function decodeArray(payload: Uint8Array): unknown[] {
   try {
-    scan(payload, CONTROL_LIMITS);
-    return decoder.decode(payload) as unknown[];
+    return readValue(payload, CONTROL_LIMITS) as unknown[];
   } catch (error) {
     throw new NetError('control-malformed', undefined, { cause: error });
   }

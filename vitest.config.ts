@@ -1,5 +1,8 @@
 import { defineConfig } from 'vitest/config';
 
+/** What `npm run test:full` runs besides: tests that take long, `*.full.test.ts`. */
+const isFull = process.env.HOSTPLAY_TEST_FULL === '1';
+
 /** Far above what any test takes, in ms: it ends what hangs, and judges no machine. */
 const HANGS_AFTER = 120_000;
 
@@ -13,8 +16,11 @@ export default defineConfig({
       'bench/**/*.test.ts',
       'examples/**/*.test.ts',
     ],
+    exclude: isFull ? [] : ['**/*.full.test.ts'],
     setupFiles: 'config/unit-tests.ts',
     environment: 'node',
+    // All of the machine: the tests wait for each other nowhere.
+    maxWorkers: '100%',
     testTimeout: HANGS_AFTER,
     hookTimeout: HANGS_AFTER,
     // Shorter than a test's own limit, so that a failure says what did not come true.

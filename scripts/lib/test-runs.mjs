@@ -51,10 +51,10 @@ async function withReport(name, read, command) {
   const folder = mkdtempSync(join(tmpdir(), 'hostplay-tests-'));
   const file = join(folder, 'report.json');
   const { args, env } = command(file);
-  const { passed } = await runCheck(name, args, env);
+  const { passed, seconds } = await runCheck(name, args, { env });
   const tally = readTally(file, read);
   rmSync(folder, { recursive: true, force: true });
-  return { name, passed: passed && tally.failed === 0, detail: describe(passed, tally), tally };
+  return { name, passed: passed && tally.failed === 0, detail: describe(passed, tally), seconds, tally };
 }
 
 /**

@@ -1,3 +1,4 @@
+import { isTaken } from '../input/focus.ts';
 import type { App } from './app.ts';
 
 /**
@@ -8,7 +9,7 @@ import type { App } from './app.ts';
 export function listenToKeys(app: App): () => void {
   const press = (event: KeyboardEvent) => {
     if (event.repeat || event.ctrlKey || event.metaKey || event.altKey) return;
-    if (event.code === 'KeyM') app.settings.toggleMuted();
+    if (event.code === 'KeyM' && !isTaken(event)) app.settings.toggleMuted();
     if (event.code === 'F3') app.network.toggle();
     if (event.code === 'F9') void app.recorder.save('asked');
     if (event.code === 'Escape' && app.navigation.isInGame.value) {

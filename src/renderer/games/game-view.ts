@@ -32,8 +32,13 @@ export interface GameContext {
   controls: Controls;
   sound: Sound;
   clock: Clock;
-  /** A place for the view's own HTML, over the canvas. */
+  /** A place for words and pictures of HTML over the canvas: for the eye alone, clicks go through it. */
   overlay: HTMLElement;
+  /**
+   * A place for HTML that is used: buttons, cards, fields. It is reached by mouse, keyboard and screen reader, and what
+   * is typed into a field moves nobody. Clicks beside what stands in it go through to the canvas.
+   */
+  interactiveOverlay: HTMLElement;
   /** Call it as often as you like, or never: the page changes only when the content does. */
   showHud(state: HudState): void;
   /** What the picture shows, in words, for those who cannot see it: the canvas's accessible name. */
@@ -48,7 +53,7 @@ export interface GameView {
   readonly listener: PlayerListener;
   /** Draws one frame. What it has drawn on the stage is rendered directly afterwards. */
   frame(frame: Frame): void;
-  /** Takes everything off the stage and out of the overlay. */
+  /** Takes everything off the stage and out of both overlays. */
   destroy(): void;
 }
 

@@ -86,12 +86,24 @@ describe('the keyboard', () => {
     expect(controls.read()).toMatchObject({ x: 0, y: 0 });
   });
 
-  it('leaves the keys of a focused button to the button', () => {
-    const button = Object.assign(new EventTarget(), { closest: () => button });
+  it('leaves Space to a focused button', () => {
+    const button = Object.assign(new EventTarget(), {
+      closest: (selector: string) => selector.includes('button'),
+    });
     const { controls, press } = setUp([], button);
     press('Space');
     press('KeyD');
     expect(controls.read()).toEqual({ x: 1, y: 0, action: false });
+  });
+
+  it('leaves all keys to a field in which somebody types', () => {
+    const field = Object.assign(new EventTarget(), {
+      closest: (selector: string) => selector.includes('input'),
+    });
+    const { controls, press } = setUp([], field);
+    press('Space');
+    press('KeyD');
+    expect(controls.read()).toEqual({ x: 0, y: 0, action: false });
   });
 
   it('is not heard while a menu is open, nor what was pressed then', () => {

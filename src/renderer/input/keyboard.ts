@@ -1,3 +1,5 @@
+import { isTaken } from './focus.ts';
+
 /**
  * Which keys are down, by their place on the keyboard (`KeyboardEvent.code`), so that WASD is the same cross of
  * keys on every layout. All keys count as released when the window loses the focus: their `keyup` goes elsewhere.
@@ -25,7 +27,7 @@ export class Keyboard {
 
   press(event: KeyboardEvent): void {
     if (event.repeat || event.ctrlKey || event.metaKey || event.altKey) return;
-    if (event.code === 'Space' && isOnButton(event.target)) return;
+    if (isTaken(event)) return;
     this.#down.add(event.code);
     this.#tapped.add(event.code);
   }
@@ -44,10 +46,4 @@ export class Keyboard {
     const tapped = codes.filter((code) => this.#tapped.delete(code)).length > 0;
     return tapped || this.isDown(...codes);
   }
-}
-
-/** There Space presses the button. */
-function isOnButton(target: EventTarget | null): boolean {
-  const element = target as Partial<Pick<Element, 'closest'>> | null;
-  return element?.closest?.('button, summary') != null;
 }

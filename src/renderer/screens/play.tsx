@@ -34,11 +34,16 @@ export function Play({ app, screen }: { app: App; screen: Playing }) {
 function Game({ app, screen, session }: { app: App; screen: Playing; session: Session }) {
   const canvas = useRef<HTMLCanvasElement>(null);
   const overlay = useRef<HTMLDivElement>(null);
+  const interactiveOverlay = useRef<HTMLDivElement>(null);
   const line = session.line.value;
 
   useEffect(() => {
-    if (!canvas.current || !overlay.current) return;
-    return openGame(app, session, screen.game, { canvas: canvas.current, overlay: overlay.current });
+    if (!canvas.current || !overlay.current || !interactiveOverlay.current) return;
+    return openGame(app, session, screen.game, {
+      canvas: canvas.current,
+      overlay: overlay.current,
+      interactiveOverlay: interactiveOverlay.current,
+    });
   }, [session]);
   useEffect(() => listenToKeys(app), [app]);
   useEffect(() => greet(session, app.sound), [session]);
@@ -54,6 +59,7 @@ function Game({ app, screen, session }: { app: App; screen: Playing; session: Se
       <div class="play-field">
         <canvas ref={canvas} class="play-canvas" tabIndex={-1} role="img" aria-label="The playing field" />
         <div ref={overlay} class="play-overlay" aria-hidden="true" />
+        <div ref={interactiveOverlay} class="play-interactive" inert={line.state === 'reconnecting'} />
         {app.network.shown.value && watch && <NetworkPanel watch={watch} />}
         {app.replays.current.value === undefined && <Notice session={session} />}
       </div>

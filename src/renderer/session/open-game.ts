@@ -14,6 +14,8 @@ export interface Places {
   canvas: HTMLCanvasElement;
   /** The view's own HTML goes here; also, the canvas is made as large as this. */
   overlay: HTMLElement;
+  /** What of it is used, and not only seen. */
+  interactiveOverlay: HTMLElement;
 }
 
 /**
@@ -42,6 +44,7 @@ export function openGame(equipment: Equipment, session: Session, game: string, p
       sound: equipment.sound,
       clock: session.clock,
       overlay: places.overlay,
+      interactiveOverlay: places.interactiveOverlay,
       showHud: (state) => session.showHud(state),
       describe: (text) => places.canvas.setAttribute('aria-label', text),
       announce: (text) => {

@@ -103,6 +103,11 @@ export class Player {
     return this.process.exitCode === null && this.process.signalCode === null;
   }
 
+  /** What the app has printed so far. */
+  get terminal(): string {
+    return this.#stdout;
+  }
+
   /** What the app has written into its log file so far. */
   get log(): string {
     const file = join(this.userData, 'logs', 'hostplay.log');

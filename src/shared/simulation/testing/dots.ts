@@ -71,7 +71,7 @@ const input: Fields<DotsInput> = {
 };
 
 /** A bot runs from one place that takes its fancy to the next. */
-function createBot({ seed }: { seed: number }): Think<DotsState, DotsInput> {
+export function createBot({ seed }: { seed: number }): Think<DotsState, DotsInput> {
   const fancy = { random: seed };
   const somewhere = () => ({ x: nextRandom(fancy) * SIZE, y: nextRandom(fancy) * SIZE });
   let goal = somewhere();

@@ -18,7 +18,7 @@ export {
   type LinkWish,
 } from './conditioner/link-options.ts';
 export { InputBuffer } from './inputs/input-buffer.ts';
-export { InputCodec } from './inputs/input-codec.ts';
+export { InputCodec, type Inputs } from './inputs/input-codec.ts';
 export { InputLog, type LogEntry, type LogPiece, replay } from './inputs/input-log.ts';
 export { Prediction, type PredictionOptions } from './inputs/prediction.ts';
 export { HOLD_TICKS, JUMP_TICKS, MAX_INPUTS, MAX_SEATS, MAX_TICK, MAX_TICKS_AHEAD } from './limits.ts';

@@ -1,12 +1,10 @@
 import type { Schema } from '../net/index.ts';
-import { MAX_TICK } from '../netcode/index.ts';
+import { type InputCodec, type Inputs, MAX_TICK, MalformedBytesError } from '../netcode/index.ts';
 
 /** What the host and a player of a simulation game say to each other, many times a second. */
 
 /** From a player to the host. */
 export const simulationPlayerActions = {
-  /** Inputs of consecutive ticks: see `netcode/inputs/input-codec.ts`, which checks them when it reads them. */
-  input: fields({ data: isBytes }),
   /** What time is it? `sent`: on the player's clock, ms; `frame`: how long the player's frames take, ms. */
   clock: fields({ sent: isTime, frame: isDuration }),
   /** The snapshot that arrived is a delta against one that did not: send a whole one. */
@@ -14,6 +12,26 @@ export const simulationPlayerActions = {
   /** From the hosting player of a development build: calculate the last minute again, and compare. */
   verify: fields({}),
 };
+
+/**
+ * From a player to the host: inputs of consecutive ticks, as bytes under `data`. Bytes that are no inputs of the game
+ * are a message that does not fit.
+ */
+export function inputAction<Input extends object>(
+  codec: InputCodec<Input>,
+): { input: Schema<Inputs<Input>> } {
+  const validate = (value: unknown) => {
+    const { data } = value as Record<string, unknown>;
+    try {
+      if (isBytes(data)) return { value: codec.decode(data) };
+    } catch (error) {
+      if (!(error instanceof MalformedBytesError)) throw error;
+      return { issues: [{ message: error.message, path: ['data'] }] };
+    }
+    return { issues: [{ message: 'It is missing or of another kind.', path: ['data'] }] };
+  };
+  return { input: { '~standard': { version: 1, vendor: 'hostplay', validate } } };
+}
 
 /** From the host to a player. */
 export const simulationHostActions = {

@@ -1,11 +1,12 @@
 import { type Data, handles } from '../net/index.ts';
+import type { InputCodec, Inputs } from '../netcode/index.ts';
 import { type GameHost, PlayerChannel } from '../session/index.ts';
-import { simulationPlayerActions } from './actions.ts';
+import { inputAction, simulationPlayerActions } from './actions.ts';
 import type { Participant } from './simulation-host.ts';
 
 /** The part of the host that channels need; which game it is, they do not ask. */
 interface Host extends GameHost {
-  receiveInputs(participant: Participant, data: Uint8Array): void;
+  receiveInputs(participant: Participant, inputs: Inputs<object>): void;
   timeAt(now: number): number;
   verify(): { ticks: number; desync: number | undefined };
   frameTime: number;
@@ -14,8 +15,8 @@ interface Host extends GameHost {
 }
 
 class Channel extends PlayerChannel<Host> {
-  Network_input({ data }: Data<typeof simulationPlayerActions.input>): void {
-    this.room.host.receiveInputs(this, data);
+  Network_input(inputs: Inputs<object>): void {
+    this.room.host.receiveInputs(this, inputs);
   }
 
   Network_clock({ sent, frame }: Data<typeof simulationPlayerActions.clock>): void {
@@ -42,5 +43,7 @@ class Channel extends PlayerChannel<Host> {
   }
 }
 
-/** The host's end of one player of a simulation game. */
-export const SimulationChannel = handles(simulationPlayerActions, Channel);
+/** The host's end of one player of a simulation game. @param inputs reads what players do */
+export function simulationChannel<Input extends object>(inputs: InputCodec<Input>) {
+  return handles({ ...simulationPlayerActions, ...inputAction(inputs) }, Channel);
+}

@@ -2,7 +2,7 @@ import type { GameDefinition, JoinOptions } from '../session/index.ts';
 import type { PlayersBySeat } from './rules.ts';
 import { Simulation, type SimulationParts } from './simulation.ts';
 import { SimulationBot, type Think } from './simulation-bot.ts';
-import { SimulationChannel } from './simulation-channel.ts';
+import { simulationChannel } from './simulation-channel.ts';
 import { SimulationClient } from './simulation-client.ts';
 import { SimulationHost } from './simulation-host.ts';
 
@@ -36,7 +36,7 @@ export function simulationGame<State extends PlayersBySeat, Input extends object
   return {
     ...about,
     simulation,
-    channelClass: SimulationChannel,
+    channelClass: simulationChannel(simulation.inputs),
     host: (room) => new SimulationHost(simulation, room),
     createClient: (join) => new SimulationClient(simulation, join),
     ...(createBot && {

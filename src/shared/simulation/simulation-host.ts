@@ -1,5 +1,5 @@
 import type { Cancel, Clock } from '../net/index.ts';
-import { FixedStep, InputBuffer, InputLog, RecentNumbers } from '../netcode/index.ts';
+import { FixedStep, InputBuffer, InputLog, type Inputs, RecentNumbers } from '../netcode/index.ts';
 import type { JoiningPlayer, PlayersBySeat } from './rules.ts';
 import { type Simulation, SNAPSHOT_TICKS, TICK_MS } from './simulation.ts';
 import { SnapshotSender, type Viewer } from './snapshot-sender.ts';
@@ -139,11 +139,10 @@ export class SimulationHost<State extends PlayersBySeat, Input extends object> {
     this.#timer();
   }
 
-  /** Inputs arrived. @throws MalformedBytesError when they are none */
-  receiveInputs(participant: Participant, data: Uint8Array): void {
+  /** Inputs arrived. */
+  receiveInputs(participant: Participant, { firstTick, inputs }: Inputs<Input>): void {
     const buffer = this.#inputs.get(this.#seats.get(participant) ?? -1);
     if (buffer === undefined) return;
-    const { firstTick, inputs } = this.#simulation.inputs.decode(data);
     inputs.forEach((input, i) => {
       const stoodIn = buffer.at(firstTick + i);
       const fate = buffer.put(firstTick + i, input, this.#tick + 1);

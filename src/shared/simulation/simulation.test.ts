@@ -199,6 +199,28 @@ describe('a player who cheats', { timeout: PATIENCE }, () => {
   });
 });
 
+describe('a player whose inputs are none', { timeout: PATIENCE }, () => {
+  it.each([
+    ['bytes that end too early', Uint8Array.of(0xff, 0xff, 0xff)],
+    ['more inputs than fit', Uint8Array.of(1, 200, 1)],
+    ['bytes behind the inputs', Uint8Array.of(1, 1, 0, 7)],
+  ])('sends bad messages: %s', async (_, data) => {
+    rig = new Rig(dots, 21);
+    rig.add(rest);
+    const { client } = rig.add(rest);
+    const notices: unknown[] = [];
+    await rig.run(60);
+    client.Network_error = (event) => notices.push(event);
+    client.send({ action: 'input', data });
+    await rig.run(3);
+    expect(notices).toMatchObject([{ code: 'bad-message', action: 'input', path: 'data' }]);
+    for (let i = 0; i < 40; i++) client.send({ action: 'input', data });
+    await rig.run(3);
+    expect(client.ended?.code).toBe('too-many-bad-messages');
+    expect(rig.room.members.size).toBe(1);
+  });
+});
+
 describe('determinism', { timeout: PATIENCE }, () => {
   it('a replay of what went into the game arrives at the same state', async () => {
     rig = new Rig(dots, 10);

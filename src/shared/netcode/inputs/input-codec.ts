@@ -3,6 +3,12 @@ import { ByteReader, ByteWriter, MalformedBytesError } from '../state/bytes.ts';
 import { type Fields, RowLayout } from '../state/layout.ts';
 import { readRow, writeRow } from '../state/snapshot.ts';
 
+/** What one message says: a player's inputs of consecutive ticks. */
+export interface Inputs<Input> {
+  firstTick: number;
+  inputs: Input[];
+}
+
 /**
  * Inputs as bytes: the tick of the first, how many there are, and each as what differs from the one before.
  * A player who keeps a key down costs one byte per tick.
@@ -45,7 +51,7 @@ export class InputCodec<Input extends object> {
   }
 
   /** @throws MalformedBytesError when the bytes are not inputs */
-  decode(bytes: Uint8Array): { firstTick: number; inputs: Input[] } {
+  decode(bytes: Uint8Array): Inputs<Input> {
     const from = new ByteReader(bytes);
     const firstTick = from.varint();
     const count = from.varint();

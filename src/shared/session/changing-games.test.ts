@@ -137,6 +137,27 @@ describe('a room that goes on to another game', () => {
     expect(now.said).toEqual(['Hana: home again']);
   });
 
+  it('is told of again to those who lost something, who say again where they are', async () => {
+    const { evening, ben } = await two();
+    const channel = [...evening.server.channels].at(-1);
+    channel?.onLost(3, 'sent');
+    await evening.until(() => ben.welcomes.length === 2);
+    expect(ben.welcomes[1]).toMatchObject({ game: 'chat', epoch: 0, seat: 1 });
+    expect(ben.welcomes[1]?.players.map(({ name }) => name)).toEqual(['Hana', 'Ben']);
+    expect(evening.events).toEqual(['join Hana 0', 'join Ben 1']);
+
+    evening.room.play(whisper);
+    await evening.until(() => ben.upcoming !== undefined);
+    evening.people.push(goOn(ben));
+    await evening.settle();
+    expect(channel?.epoch).toBe(1);
+    // The host has not heard of it, and the player learns that something was lost.
+    Object.assign(channel as object, { epoch: 0 });
+    ben.client.receiveQueue.pushEvent({ name: 'lost', count: 1, direction: 'sent' }, 0);
+    await evening.settle();
+    expect(channel?.epoch).toBe(1);
+  });
+
   it('does so when the hosting player asks for a game of this copy, and for nobody else', async () => {
     const games = async (id: string) => (id === 'whisper' ? whisper : undefined);
     const evening = new Evening({ games });

@@ -150,7 +150,7 @@ class SessionListener extends ConnectionListener {
     this.#players = other.players;
     const { upcoming, welcome = upcoming } = other;
     if (welcome === undefined) return;
-    if (upcoming !== undefined) this.send({ action: 'entered', epoch: upcoming.epoch });
+    if (upcoming !== undefined) this.#sayEntered(upcoming);
     this.#begin(upcoming ?? welcome, this.#players);
   }
 
@@ -185,6 +185,11 @@ class SessionListener extends ConnectionListener {
     this.onRoster(players);
   }
 
+  /** What was given up may be the word that this player has come along to the game. */
+  Network_lost({ direction }: Event<'lost'>): void {
+    if (direction === 'sent' && this.#welcome !== undefined) this.#sayEntered(this.#welcome);
+  }
+
   Network_disconnected({ code, message }: Event<'disconnected'>): void {
     this.#end({ code, message: isReason(code) ? reasonText(code) : message });
   }
@@ -200,6 +205,10 @@ class SessionListener extends ConnectionListener {
     const yours = Object.hasOwn(versions, game) ? versions[game] : undefined;
     if (yours === undefined) return { reason: 'game', game, title: '' };
     return yours === version ? undefined : { reason: 'version', what: game, host: version, yours };
+  }
+
+  #sayEntered({ epoch }: Welcome): void {
+    this.send({ action: 'entered', epoch });
   }
 
   #begin(welcome: Welcome, players: readonly Player[]): void {

@@ -11,6 +11,7 @@ export interface Doors {
   setBots(count: number): void;
   change(game: string): unknown;
   resumed(channel: RoomChannel): void;
+  sendWelcome(channel: RoomChannel): void;
   sendRoster(): void;
 }
 
@@ -91,6 +92,8 @@ class SessionChannel extends Channel implements Member {
   }
 
   override onLost(count: number, direction: 'sent' | 'received'): unknown {
+    // What was given up may be the word that another game has begun, or that there is a seat.
+    if (direction === 'sent' && this.hasJoined) this.doors.sendWelcome(this);
     return this.player?.onLost(count, direction);
   }
 

@@ -174,6 +174,13 @@ export class Room implements Doors {
     this.#running.resume(channel);
   }
 
+  /** Tells somebody what is played, and where they sit. For channels. */
+  sendWelcome(channel: RoomChannel): void {
+    const { seat } = channel;
+    const { id, version } = this.game;
+    channel.send({ action: 'welcome', seat, game: id, version, epoch: this.epoch, players: this.#roster() });
+  }
+
   /** Tells everybody who is here. Called after each change, and now and then for the round trips. */
   sendRoster(): void {
     const frame = this.frame({ action: 'roster', players: this.#roster(), watching: this.#watching });
@@ -230,8 +237,7 @@ export class Room implements Doors {
 
   #welcome(channel: RoomChannel, seat: number | null): void {
     channel.seat = seat;
-    const { id, version } = this.game;
-    channel.send({ action: 'welcome', seat, game: id, version, epoch: this.epoch, players: this.#roster() });
+    this.sendWelcome(channel);
     this.#running.join(channel);
   }
 

@@ -1,5 +1,5 @@
 /** What the page may use of packages and of what is shared, and the floors that every feature of the page stands on. */
-const PAGE = ['pixi.js', 'pixi.js/*', 'preact', 'preact/*', '@preact/signals'];
+const PAGE = ['shared/product.ts', 'pixi.js', 'pixi.js/*', 'preact', 'preact/*', '@preact/signals'];
 const SHARED = [
   'shared/{net,netcode,session,simulation,defects}',
   'shared/bridge/*',
@@ -17,6 +17,8 @@ const BASE = ['renderer/{engine,input,sound,theme,ui}/*'];
  * @type {readonly (readonly [folder: string, ...may: string[]])[]}
  */
 export const LAYERS = [
+  // What the app is called.
+  ['shared', '../../product.json'],
   // Networking: bytes, lines, links, actions, then the two ends. Makers of pipes know only the door.
   ['shared/net', 'shared/net/*/*'],
   ['shared/net/wire', 'shared/net/*', '@msgpack/msgpack'],
@@ -44,13 +46,22 @@ export const LAYERS = [
   ['shared/games/*', 'shared/{net,session,simulation}', 'zod'],
   ['shared/bridge', 'shared/{net,netcode,session,defects}', 'zod'],
   // The desktop.
-  ['main', 'main/*/*', 'shared/{net,net/tcp,netcode,session}', 'shared/bridge/*', 'electron/main', 'node:*'],
+  [
+    'main',
+    'main/*/*',
+    'shared/{net,net/tcp,netcode,session}',
+    'shared/bridge/*',
+    'shared/product.ts',
+    'electron/main',
+    'node:*',
+  ],
   [
     'main/*',
     'main/*/*',
     'shared/{net,net/tcp,netcode,session,simulation,defects}',
     'shared/bridge/*',
     'shared/games/catalogue.ts',
+    'shared/product.ts',
     'electron/main',
     'electron/common',
     'node:*',

@@ -22,7 +22,8 @@ const tsc = join(dirname(createRequire(import.meta.url).resolve('typescript/pack
 
 beforeAll(() => {
   rmSync(copy, { recursive: true, force: true });
-  for (const folder of ['src', 'config']) cpSync(join(root, folder), join(copy, folder), { recursive: true });
+  for (const part of ['src', 'config', 'product.json'])
+    cpSync(join(root, part), join(copy, part), { recursive: true });
   for (const [, path = '', code = ''] of page.matchAll(/```ts file=(\S+)\n([\s\S]*?)```/g)) {
     mkdirSync(dirname(join(copy, path)), { recursive: true });
     writeFileSync(join(copy, path), code);

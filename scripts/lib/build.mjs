@@ -10,7 +10,14 @@ import { start } from './processes.mjs';
 import { electronVite } from './tools.mjs';
 
 /** Files and folders of the project that the built app depends on. */
-export const SOURCES = ['src', 'resources', 'electron.vite.config.ts', 'package.json', 'package-lock.json'];
+export const SOURCES = [
+  'src',
+  'resources',
+  'product.json',
+  'electron.vite.config.ts',
+  'package.json',
+  'package-lock.json',
+];
 
 /**
  * What the build in a folder was made from is written beside it.

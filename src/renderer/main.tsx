@@ -5,6 +5,7 @@ import { render } from 'preact';
 import type { Bridge } from '../shared/bridge/index.ts';
 import { App } from './app/app.ts';
 import { Root } from './screens/root.tsx';
+import { applyPalette } from './theme/theme.ts';
 
 declare global {
   interface Window {
@@ -13,6 +14,7 @@ declare global {
   }
 }
 
+applyPalette(document.documentElement);
 const place = document.getElementById('app');
 if (place === null) throw new Error('index.html has no element #app');
 

@@ -1,17 +1,17 @@
-/** The palette of `theme.css`, as numbers for Pixi. */
-export const PALETTE = {
-  inkDeep: 0x0c0a17,
-  ink: 0x131120,
-  inkRaised: 0x1e1a30,
-  inkLine: 0x3a3454,
-  paper: 0xfbf3e4,
-  paperDim: 0xb9b0cc,
-  ember: 0xff9a52,
-  emberHot: 0xffb47a,
-  emberDeep: 0xb3561a,
-  alarm: 0xff8f8f,
-  good: 0x86e3a8,
-} as const;
+import { type ColourName, product } from '../../shared/product.ts';
+
+/** The product's colours as numbers for Pixi; CSS has them as custom properties, see {@link applyPalette}. */
+export const PALETTE = Object.fromEntries(
+  Object.entries(product.colours).map(([name, colour]) => [name, Number.parseInt(colour.slice(1), 16)]),
+) as Readonly<Record<ColourName, number>>;
+
+/** Gives every style sheet the product's colours: `inkDeep` as `--ink-deep`. Call it before anything is drawn. */
+export function applyPalette(root: Pick<HTMLElement, 'style'>): void {
+  for (const [name, colour] of Object.entries(product.colours)) {
+    const property = name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
+    root.style.setProperty(`--${property}`, colour);
+  }
+}
 
 export const FONT = 'Bricolage Grotesque Variable';
 

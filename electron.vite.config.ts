@@ -7,6 +7,7 @@
  */
 import { resolve } from 'node:path';
 import { defineConfig } from 'electron-vite';
+import product from './product.json';
 
 const node = 'node20.18';
 const chrome = 'chrome130';
@@ -36,6 +37,12 @@ export default defineConfig({
   renderer: {
     root: 'src/renderer',
     base: './',
+    plugins: [
+      {
+        name: 'title',
+        transformIndexHtml: () => [{ tag: 'title', children: product.name, injectTo: 'head' }],
+      },
+    ],
     oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
     build: {
       target: chrome,

@@ -3,7 +3,7 @@ import { defineConfig } from 'playwright/test';
 import { testAppFolder } from './scripts/lib/test-app.mjs';
 
 /** What `npm run test:full` runs besides: tests that take long, `*.full.spec.ts`. */
-const isFull = process.env.HOSTPLAY_TEST_FULL === '1';
+const isFull = process.env.TEST_FULL === '1';
 
 /**
  * End-to-end tests on real Electron windows. Those of the template itself run on an app with a game made for tests, so

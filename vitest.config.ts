@@ -1,7 +1,7 @@
 import { defineConfig } from 'vitest/config';
 
 /** What `npm run test:full` runs besides: tests that take long, `*.full.test.ts`. */
-const isFull = process.env.HOSTPLAY_TEST_FULL === '1';
+const isFull = process.env.TEST_FULL === '1';
 
 /** Far above what any test takes, in ms: it ends what hangs, and judges no machine. */
 const HANGS_AFTER = 120_000;

@@ -42,7 +42,7 @@ afterAll(() => rmSync(folder, { recursive: true, force: true }));
 /** Runs a command of the fork's. @returns what it printed, if it failed */
 async function failureOf(...args: string[]): Promise<string> {
   // What makes this a test is nothing to the fork: it would build itself for development.
-  const { NODE_ENV: _, HOSTPLAY_TEST_FULL: __, ...env } = process.env;
+  const { NODE_ENV: _, TEST_FULL: __, ...env } = process.env;
   const child = spawn(process.execPath, args, { cwd: folder, env });
   let printed = '';
   for (const stream of [child.stdout, child.stderr]) {

@@ -5,6 +5,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { portIn } from '../scripts/lib/hosting-line.mjs';
+import { product } from '../scripts/setup/product.mjs';
 import { expect, test } from './support/fixtures.ts';
 import { type Start, startOptions } from './support/player.ts';
 
@@ -42,7 +43,7 @@ test('--help says what there is', async ({ app, stage }) => {
 test('a wrong argument is named, with the right one', async ({ app, stage }) => {
   const { code, err } = await run({ app, userData: stage.newFolder(), args: ['--hots'] });
   expect(code).toBe(2);
-  expect(err).toContain('Hostplay does not know --hots. Did you mean --host?');
+  expect(err).toContain(`${product.name} does not know --hots. Did you mean --host?`);
 });
 
 test('a wrong value is named, with an example', async ({ app, stage }) => {

@@ -1,4 +1,5 @@
 /** What whoever writes a game meets: errors that say what broke and where, and HTML over the game that is used. */
+import { product } from '../scripts/setup/product.mjs';
 import { test as base, expect } from './support/fixtures.ts';
 import type { Player } from './support/player.ts';
 
@@ -52,7 +53,7 @@ test('a view that breaks: what, where in the sources, and where the log is', asy
   await dev.button('Break the view').click();
   await dev.seesEnd('The game stopped', 'Something in the game went wrong on this computer. Try again.');
   await expect(details(dev)).toContainText('TypeError: The picture has fallen off the wall.');
-  await expect(details(dev)).toContainText('logs/hostplay.log');
+  await expect(details(dev)).toContainText(`logs/${product.shortName}.log`);
   for (const text of [dev.log, dev.terminal]) {
     expect(text).toContain(
       'error page-defect code=page-error message="TypeError: The picture has fallen off the wall."',

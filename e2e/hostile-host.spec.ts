@@ -87,7 +87,7 @@ test('a host that lies about the time, the seat and the crowd keeps no window bu
 });
 
 test('a recording in which no game begins can be left', async ({ launch }) => {
-  const folder = mkdtempSync(join(tmpdir(), 'hostplay-e2e-'));
+  const folder = mkdtempSync(join(tmpdir(), 'app-e2e-'));
   const file = join(folder, 'late.recording');
   const at = 1_700_000_000_000;
   const late = { kind: 'received', at: at + 3_600_000, payload: encode(welcome) } as const;

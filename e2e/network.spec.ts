@@ -60,6 +60,6 @@ test('a file that is no recording is refused with a sentence', async ({ ann }) =
     mimeType: '',
     buffer: Buffer.from('once upon a time'),
   });
-  await expect(ann.page.getByText(/^This file is not a recording of Hostplay/)).toBeVisible();
+  await expect(ann.page.getByText(/^This file is not a recording/)).toBeVisible();
   await expect(ann.menu).toBeVisible();
 });

@@ -25,7 +25,7 @@ for (const [what, to, script] of [
     await run(ben, script);
     await expect.poll(() => ben.log).toContain(`page-left to=${to}`);
     await expect(ben.menu).toBeVisible();
-    expect(ben.page.url()).toBe('app://hostplay/index.html');
+    expect(ben.page.url()).toBe('app://page/index.html');
   });
 }
 

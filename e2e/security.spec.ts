@@ -1,10 +1,11 @@
 /** What a hostile script in the page can do: nothing but what the bridge offers. SECURITY.md refers to these. */
+import { product } from '../scripts/setup/product.mjs';
 import { expect, test } from './support/fixtures.ts';
 
 test('a page script has no Node and no Electron, only the verbs of the bridge', async ({ ann }) => {
   const seen = await ann.page.evaluate(() => ({
     node: ['require', 'process', 'Buffer', 'module', 'global', '__dirname'].filter((name) => name in window),
-    bridge: Object.keys(window.hostplay).sort(),
+    bridge: Object.keys(window.bridge).sort(),
   }));
   expect(seen.node).toEqual([]);
   expect(seen.bridge).toEqual([
@@ -69,7 +70,7 @@ test('a page script runs no text as code, and reaches no other server', async ({
     https: 'refused',
     file: 'refused',
     worker: 'refused',
-    title: 'Hostplay',
+    title: product.name,
   });
 });
 
@@ -82,14 +83,14 @@ test('the page reads no file outside of its folder', async ({ ann }) => {
       '/..%2fmain%2findex.cjs',
       '/..%5cmain',
     ];
-    return Promise.all(paths.map(async (path) => (await fetch(`app://hostplay${path}`)).status));
+    return Promise.all(paths.map(async (path) => (await fetch(`app://page${path}`)).status));
   });
   expect(statuses).toEqual([200, 404, 404, 404, 404]);
 });
 
 test('the page cannot go elsewhere', async ({ ann }) => {
   const home = ann.page.url();
-  expect(home).toBe('app://hostplay/index.html');
+  expect(home).toBe('app://page/index.html');
   for (const target of ['file:///etc/hosts', 'https://example.com/', 'app://other/index.html']) {
     await ann.page.evaluate((url) => {
       location.href = url;
@@ -160,7 +161,7 @@ test('only https links to allowed hosts go to the browser', async ({ ann }) => {
         'https://example.com/',
         'https://github.com@example.com/',
       ].map(async (url) => {
-        const result = await window.hostplay.openLink(url);
+        const result = await window.bridge.openLink(url);
         return result.ok && result.value;
       }),
     ),
@@ -211,11 +212,11 @@ test('a stranger is refused, even with our own preload script', async ({ ann }) 
     await stranger.loadURL('data:text/html,<title>stranger</title>');
     const portKey = '7e3b1f0e-0c4e-4c39-9a35-0d4d8d1f2a11';
     const answers: unknown = await stranger.webContents.executeJavaScript(`Promise.all([
-      hostplay.host({ game: 'dots', port: 0, portKey: '${portKey}' }),
-      hostplay.join({ address: '127.0.0.1', portKey: '${portKey}' }),
-      hostplay.updateSettings({ name: 'Mallory' }),
-      hostplay.openLink('https://github.com/'),
-      hostplay.start(),
+      bridge.host({ game: 'dots', port: 0, portKey: '${portKey}' }),
+      bridge.join({ address: '127.0.0.1', portKey: '${portKey}' }),
+      bridge.updateSettings({ name: 'Mallory' }),
+      bridge.openLink('https://github.com/'),
+      bridge.start(),
     ])`);
     stranger.destroy();
     return answers;
@@ -229,9 +230,7 @@ test('a stranger is refused, even with our own preload script', async ({ ann }) 
 });
 
 test('a wrong argument is refused by name, without a stack', async ({ ann }) => {
-  const answer = await ann.page.evaluate(() =>
-    window.hostplay.host({ game: 'dots', port: -1, portKey: 'x' }),
-  );
+  const answer = await ann.page.evaluate(() => window.bridge.host({ game: 'dots', port: -1, portKey: 'x' }));
   expect(answer).toMatchObject({ ok: false, error: { code: 'bad-request' } });
   expect(JSON.stringify(answer)).not.toMatch(/\bat .*\.(c?js|ts)/);
 });

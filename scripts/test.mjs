@@ -14,7 +14,7 @@ import { explain, SetupError, say } from './setup/say.mjs';
 await runScript(async (args) => {
   const { full, kinds, filters } = readTestArguments(args);
   // The configurations of the test runners read it.
-  if (full) process.env.HOSTPLAY_TEST_FULL = '1';
+  if (full) process.env.TEST_FULL = '1';
   if (!kinds.includes('e2e')) {
     await ensureDependencies();
     return runAll(kinds, filters);

@@ -28,7 +28,7 @@ class Stage {
   }
 
   newFolder(): string {
-    const folder = mkdtempSync(join(tmpdir(), 'hostplay-e2e-'));
+    const folder = mkdtempSync(join(tmpdir(), 'app-e2e-'));
     this.#folders.push(folder);
     return folder;
   }

@@ -10,6 +10,7 @@ import {
   type TestInfo,
 } from 'playwright/test';
 import { desktop } from '../../scripts/setup/desktop.mjs';
+import { product } from '../../scripts/setup/product.mjs';
 import type { Bridge } from '../../src/shared/bridge/index.ts';
 import { violations } from './axe.ts';
 import { openEyes } from './eyes.ts';
@@ -17,7 +18,7 @@ import { listenToPorts, Wire } from './wire.ts';
 
 declare global {
   interface Window {
-    hostplay: Bridge;
+    bridge: Bridge;
   }
 }
 
@@ -110,7 +111,7 @@ export class Player {
 
   /** What the app has written into its log file so far. */
   get log(): string {
-    const file = join(this.userData, 'logs', 'hostplay.log');
+    const file = join(this.userData, 'logs', `${product.shortName}.log`);
     return existsSync(file) ? readFileSync(file, 'utf8') : '';
   }
 
@@ -151,8 +152,8 @@ export class Player {
   async startOver(): Promise<void> {
     this.#held = [];
     await this.page.evaluate(async () => {
-      await window.hostplay.leave();
-      await window.hostplay.updateSettings({ name: '', recentAddresses: [], muted: true });
+      await window.bridge.leave();
+      await window.bridge.updateSettings({ name: '', recentAddresses: [], muted: true });
     });
     await this.page.reload();
     await this.menu.waitFor();

@@ -5,7 +5,7 @@ import { describe, expect, it } from 'vitest';
 import { fingerprintOf } from './build.mjs';
 
 function project(files: Record<string, string>): string {
-  const folder = mkdtempSync(join(tmpdir(), 'hostplay-'));
+  const folder = mkdtempSync(join(tmpdir(), 'app-'));
   mkdirSync(join(folder, 'src'));
   for (const [name, content] of Object.entries(files)) writeFileSync(join(folder, 'src', name), content);
   return fingerprintOf(folder, ['src', 'missing']);

@@ -23,7 +23,7 @@ export function refuseForgottenDashes(command, options, args, env = process.env)
   }
   if (meant.length === 0) return;
   throw new SetupError(
-    `npm kept ${meant.filter((word) => word.startsWith('--')).join(', ')} for itself. Options for Hostplay stand ` +
+    `npm kept ${meant.filter((word) => word.startsWith('--')).join(', ')} for itself. Options for the app stand ` +
       `behind two dashes of their own:\n\n  ${[command, '--', ...meant, ...rest.map(quoted)].join(' ')}\n`,
   );
 }

@@ -9,7 +9,7 @@ let folder: string;
 let before: string[];
 
 beforeEach(() => {
-  folder = mkdtempSync(join(tmpdir(), 'hostplay-games-'));
+  folder = mkdtempSync(join(tmpdir(), 'app-games-'));
   write(CATALOGUE, readFileSync(resolve(import.meta.dirname, '../..', CATALOGUE), 'utf8'));
   before = gamesOf(folder);
 });

@@ -1,7 +1,7 @@
 // @ts-check
 // How a script learns the port of a host: the app prints one line for machines when hosting starts.
 
-const MARK = 'hostplay:hosting ';
+const MARK = 'app:hosting ';
 
 /**
  * @param {string} line of the app's standard output

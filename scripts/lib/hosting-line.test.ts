@@ -3,7 +3,7 @@ import { portIn } from './hosting-line.mjs';
 
 describe("the host's line for scripts", () => {
   it('carries the port', () => {
-    expect(portIn('hostplay:hosting {"port":5073}')).toBe(5073);
+    expect(portIn('app:hosting {"port":5073}')).toBe(5073);
     expect(portIn('something else about port 5073')).toBeNull();
   });
 });

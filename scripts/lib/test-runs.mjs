@@ -48,7 +48,7 @@ export function runEndToEndTests(filters) {
  * @returns {Promise<TestRun>}
  */
 async function withReport(name, read, command) {
-  const folder = mkdtempSync(join(tmpdir(), 'hostplay-tests-'));
+  const folder = mkdtempSync(join(tmpdir(), 'app-tests-'));
   const file = join(folder, 'report.json');
   const { args, env } = command(file);
   const { passed, seconds } = await runCheck(name, args, { env });

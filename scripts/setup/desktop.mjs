@@ -22,7 +22,7 @@ export async function prepareElectron() {
 }
 
 /**
- * Does the same and gets a display. With a virtual one it sets `DISPLAY` and `HOSTPLAY_VIRTUAL_DISPLAY`.
+ * Does the same and gets a display. With a virtual one it sets `DISPLAY` and `VIRTUAL_DISPLAY`.
  * @returns {Promise<() => Promise<void>>} ends the virtual display, if there is one
  * @throws {import('./say.mjs').SetupError} with what to do
  */
@@ -33,7 +33,7 @@ export async function prepareDesktop() {
 
   const display = await startVirtualDisplay();
   process.env.DISPLAY = display.name;
-  process.env.HOSTPLAY_VIRTUAL_DISPLAY = '1';
+  process.env.VIRTUAL_DISPLAY = '1';
   say(`There is no display here: using a virtual one (${display.name}), its windows are not to be seen.`);
   return display.stop;
 }
@@ -51,11 +51,10 @@ export function desktop(env = process.env) {
   const chromiumSandbox = !mustDropSandbox();
   const switches = chromiumSandbox ? [] : ['--no-sandbox'];
   // Neither a virtual display nor a CI machine has a graphics card: WebGL is then drawn by the processor.
-  if (env.HOSTPLAY_VIRTUAL_DISPLAY || env.CI)
-    switches.push('--use-angle=swiftshader', '--enable-unsafe-swiftshader');
+  if (env.VIRTUAL_DISPLAY || env.CI) switches.push('--use-angle=swiftshader', '--enable-unsafe-swiftshader');
   // Where there is no display there is no D-Bus either, and Chromium logs each of its attempts to find one. And
   // without a graphics card the page is put together ten times faster when that is not done by WebGL, too.
-  if (env.HOSTPLAY_VIRTUAL_DISPLAY) switches.push('--log-level=3', '--disable-gpu-compositing');
+  if (env.VIRTUAL_DISPLAY) switches.push('--log-level=3', '--disable-gpu-compositing');
   return { executablePath, switches, chromiumSandbox };
 }
 

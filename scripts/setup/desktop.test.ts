@@ -6,7 +6,7 @@ describe('how an app is started', () => {
     const own = desktop({ ELECTRON_EXEC_PATH: '/e/electron' });
     expect(own.executablePath).toBe('/e/electron');
     expect(own.switches).not.toContain('--use-angle=swiftshader');
-    const virtual = desktop({ ELECTRON_EXEC_PATH: '/e/electron', HOSTPLAY_VIRTUAL_DISPLAY: '1' });
+    const virtual = desktop({ ELECTRON_EXEC_PATH: '/e/electron', VIRTUAL_DISPLAY: '1' });
     expect(virtual.switches).toContain('--use-angle=swiftshader');
   });
 

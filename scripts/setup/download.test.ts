@@ -7,7 +7,7 @@ import { join } from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { download } from './download.mjs';
 
-const file = join(mkdtempSync(join(tmpdir(), 'hostplay-')), 'file');
+const file = join(mkdtempSync(join(tmpdir(), 'app-')), 'file');
 
 async function serve(listener: RequestListener): Promise<string> {
   const server = createServer(listener).listen(0, '127.0.0.1');

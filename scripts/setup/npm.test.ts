@@ -6,13 +6,13 @@ import { findNpm, npm } from './npm.mjs';
 
 describe('npm', () => {
   it('takes the npm that runs the script', () => {
-    const script = join(mkdtempSync(join(tmpdir(), 'hostplay ')), 'npm-cli.js');
+    const script = join(mkdtempSync(join(tmpdir(), 'app ')), 'npm-cli.js');
     writeFileSync(script, '');
     expect(findNpm({ npm_execpath: script })).toBe(script);
   });
 
   it('does not mistake another package manager for it', () => {
-    const other = join(mkdtempSync(join(tmpdir(), 'hostplay-')), 'pnpm.cjs');
+    const other = join(mkdtempSync(join(tmpdir(), 'app-')), 'pnpm.cjs');
     writeFileSync(other, '');
     expect(findNpm({ ...process.env, npm_execpath: other })).toMatch(/npm-cli\.js$/);
   });

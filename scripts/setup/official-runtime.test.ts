@@ -5,7 +5,7 @@ import { describe, expect, it } from 'vitest';
 import { causeOf, installedOfficial } from './official-runtime.mjs';
 
 function electronPackage({ wanted, unpacked }: { wanted: string; unpacked: string }) {
-  const folder = mkdtempSync(join(tmpdir(), 'hostplay-'));
+  const folder = mkdtempSync(join(tmpdir(), 'app-'));
   mkdirSync(join(folder, 'dist'));
   writeFileSync(join(folder, 'package.json'), JSON.stringify({ version: wanted }));
   writeFileSync(join(folder, 'path.txt'), 'electron');
@@ -25,7 +25,7 @@ describe('the official Electron', () => {
   });
 
   it('counts as missing when nothing is unpacked', () => {
-    expect(installedOfficial(mkdtempSync(join(tmpdir(), 'hostplay-')))).toBeNull();
+    expect(installedOfficial(mkdtempSync(join(tmpdir(), 'app-')))).toBeNull();
   });
 
   it('names the innermost reason of a failed download', () => {

@@ -47,7 +47,7 @@ async function registry({ npmOnly }: { npmOnly: boolean }): Promise<void> {
   vi.stubEnv('npm_config_cache', folder());
 }
 
-const folder = () => mkdtempSync(join(tmpdir(), 'hostplay-'));
+const folder = () => mkdtempSync(join(tmpdir(), 'app-'));
 
 afterEach(() => vi.unstubAllEnvs());
 

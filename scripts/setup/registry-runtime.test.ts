@@ -20,7 +20,7 @@ describe('the stand-in', () => {
   });
 
   it('is used again once it is in the cache', () => {
-    const cache = mkdtempSync(join(tmpdir(), 'hostplay-'));
+    const cache = mkdtempSync(join(tmpdir(), 'app-'));
     expect(cachedStandIn(cache)).toBeNull();
     const folder = join(cache, 'electron-33.2.1-linux-x64');
     mkdirSync(folder);

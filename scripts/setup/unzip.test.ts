@@ -42,7 +42,7 @@ function zipOf(files: File[]): Buffer {
 }
 
 function archiveOf(...files: File[]) {
-  const folder = mkdtempSync(join(tmpdir(), 'hostplay-'));
+  const folder = mkdtempSync(join(tmpdir(), 'app-'));
   const archive = join(folder, 'a.zip');
   writeFileSync(archive, zipOf(files));
   return { archive, target: join(folder, 'out') };

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { app, type BrowserWindow, clipboard, ipcMain } from 'electron/main';
 import type { Handlers } from '../shared/bridge/index.ts';
 import { surviveClosing } from '../shared/net/tcp/index.ts';
+import { appId } from '../shared/product.ts';
 import { openDefects } from './defects/app-defects.ts';
 import { defectHandlers } from './defects/verbs.ts';
 import createHostWorker from './host/entry.ts?nodeWorker';
@@ -43,6 +44,7 @@ function start(options: Options): void {
   let window: BrowserWindow | undefined;
 
   if (!useProfile(app, options.profile, () => showAgain(window))) return app.exit(0);
+  app.setAppUserModelId(appId);
   sayWhetherSandboxed(app);
   registerScheme();
 

@@ -1,5 +1,5 @@
 /**
- * What the page may ask of main, and nothing else: the verbs of `Bridge`, by name, as `window.hostplay`. Runs in the
+ * What the page may ask of main, and nothing else: the verbs of `Bridge`, by name, as `window.bridge`. Runs in the
  * page's sandbox, in a world of its own. Arguments are checked in main, where a page cannot get around it.
  */
 import { contextBridge, ipcRenderer } from 'electron/renderer';
@@ -25,18 +25,18 @@ const bridge: Bridge = {
 function verb<Name extends keyof Bridge>(name: Name): Bridge[Name] {
   const call = async (...args: unknown[]): Promise<Result<unknown>> => {
     try {
-      return await ipcRenderer.invoke(`hostplay:${name}`, ...args);
+      return await ipcRenderer.invoke(`bridge:${name}`, ...args);
     } catch {
-      return { ok: false, error: { code: 'internal', message: 'Hostplay does not answer. Start it again.' } };
+      return { ok: false, error: { code: 'internal', message: 'The app does not answer. Start it again.' } };
     }
   };
   return call as Bridge[Name];
 }
 
-contextBridge.exposeInMainWorld('hostplay', bridge);
+contextBridge.exposeInMainWorld('bridge', bridge);
 
 // A port cannot pass the context bridge; a message within the page can carry it. The page knows its own by the key.
-ipcRenderer.on('hostplay:port', (event, portKey: string) => {
-  const handOver: PortHandOver = { type: 'hostplay:port', portKey };
+ipcRenderer.on('bridge:port', (event, portKey: string) => {
+  const handOver: PortHandOver = { type: 'bridge:port', portKey };
   window.postMessage(handOver, window.location.origin, event.ports);
 });

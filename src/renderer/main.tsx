@@ -10,7 +10,7 @@ import { applyPalette } from './theme/theme.ts';
 declare global {
   interface Window {
     /** What preload exposes. */
-    readonly hostplay: Bridge;
+    readonly bridge: Bridge;
   }
 }
 
@@ -18,10 +18,10 @@ applyPalette(document.documentElement);
 const place = document.getElementById('app');
 if (place === null) throw new Error('index.html has no element #app');
 
-const info = await window.hostplay.start();
+const info = await window.bridge.start();
 // Only a page that is not ours is refused its start.
 if (!info.ok) throw new Error(info.error.message);
-const app = new App(window.hostplay, info.value);
+const app = new App(window.bridge, info.value);
 app.defects.listen(window, (error) => app.recorder.failed(error));
 render(<Root app={app} />, place);
 app.begin(info.value.intent);

@@ -16,7 +16,7 @@ const MAP = {
 
 let root: string;
 beforeAll(() => {
-  root = mkdtempSync(join(tmpdir(), 'hostplay places '));
+  root = mkdtempSync(join(tmpdir(), 'app places '));
   for (const file of ['out/renderer/assets/chess.js.map', 'out/main/entry.cjs.map', 'elsewhere/x.js.map']) {
     mkdirSync(dirname(join(root, file)), { recursive: true });
     writeFileSync(join(root, file), file.includes('entry') ? '{ "version": 3' : JSON.stringify(MAP));

@@ -14,7 +14,7 @@ const PATIENT = { unstableAfter: Number.POSITIVE_INFINITY, deadAfter: Number.POS
 export async function createGameServer(request: unknown): Promise<GameServer> {
   const { game: id, heartbeat, ...options } = hostOptions.parse(request);
   const game = await loadGame(id);
-  if (game === undefined) throw new Error(`This copy of Hostplay has no game "${id}".`);
+  if (game === undefined) throw new Error(`This copy has no game "${id}".`);
   return new GameServer({ ...options, game, games: loadGame, ...(heartbeat ? {} : { heartbeat: PATIENT }) });
 }
 

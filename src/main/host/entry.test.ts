@@ -14,7 +14,7 @@ let folder: string;
 
 /** The host thread as it ships, with games that break in the place of the catalogue's. */
 beforeAll(async () => {
-  folder = mkdtempSync(join(tmpdir(), 'hostplay-worker-'));
+  folder = mkdtempSync(join(tmpdir(), 'app-worker-'));
   const games = join(import.meta.dirname, 'testing/broken-games.ts');
   await build({
     configFile: false,

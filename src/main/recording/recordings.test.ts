@@ -7,7 +7,7 @@ import { Recordings, readRecordingFile } from './recordings.ts';
 
 let folder: string;
 beforeEach(() => {
-  folder = mkdtempSync(join(tmpdir(), 'hostplay-recordings-'));
+  folder = mkdtempSync(join(tmpdir(), 'app-recordings-'));
 });
 afterEach(() => rmSync(folder, { recursive: true }));
 

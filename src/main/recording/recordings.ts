@@ -60,10 +60,7 @@ export async function readRecordingFile(path: string): Promise<RecordingFile> {
     await using file = await open(path);
     const { size } = await file.stat();
     if (size > MAX_RECORDING_BYTES)
-      throw new RecordingError(
-        'recording-too-large',
-        'This file is too large to be a recording of Hostplay.',
-      );
+      throw new RecordingError('recording-too-large', 'This file is too large to be a recording.');
     return { name: basename(path), bytes: new Uint8Array(await file.readFile()) };
   } catch (cause) {
     if (cause instanceof RecordingError) throw cause;

@@ -38,7 +38,7 @@ describe('an address as people type it', () => {
     ['', 'address-empty', /Type the address/],
     [' \u200b ', 'address-empty', /Type the address/],
     ['http://192.168.1.5:5071/x', 'address-malformed', /“http:\/\/”.*type 192\.168\.1\.5:5071\./],
-    ['hostplay://my-pc.local', 'address-malformed', /“hostplay:\/\/”.*type my-pc\.local\./],
+    ['game://my-pc.local', 'address-malformed', /“game:\/\/”.*type my-pc\.local\./],
     ['192.168.1.5 5071', 'address-malformed', /no spaces/],
     ['192.168.1', 'address-malformed', /four numbers/],
     ['192.168.1.256', 'address-malformed', /four numbers/],

@@ -30,7 +30,7 @@ let folder: string;
 
 /** The host thread as it ships: Node 20 cannot run TypeScript in a worker. */
 beforeAll(async () => {
-  folder = mkdtempSync(join(tmpdir(), 'hostplay-worker-'));
+  folder = mkdtempSync(join(tmpdir(), 'app-worker-'));
   await build({
     configFile: false,
     logLevel: 'error',

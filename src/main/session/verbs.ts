@@ -20,5 +20,5 @@ export function sessionHandlers(session: Session): HandlersOf<typeof sessionVerb
 
 /** For scripts that start several copies: one line that tells where the game is. */
 function announce(port: number): void {
-  process.stdout.write(`hostplay:hosting ${JSON.stringify({ port })}\n`);
+  process.stdout.write(`app:hosting ${JSON.stringify({ port })}\n`);
 }

@@ -8,7 +8,7 @@ import { SettingsFile } from './settings.ts';
 let folder: string;
 let path: string;
 beforeEach(() => {
-  folder = mkdtempSync(join(tmpdir(), 'hostplay-settings-'));
+  folder = mkdtempSync(join(tmpdir(), 'app-settings-'));
   path = join(folder, 'deeper', 'settings.json');
 });
 afterEach(() => rmSync(folder, { recursive: true }));

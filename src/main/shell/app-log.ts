@@ -1,11 +1,12 @@
 /** The log of this copy: a file beside the settings, and the terminal of whoever develops. */
 import { join } from 'node:path';
 import { app } from 'electron/main';
+import { product } from '../../shared/product.ts';
 import { createLog, fileSink, type Log, type Sink } from './log.ts';
 
 /** Where it is. Call it when the profile has been chosen. */
 export function logFile(): string {
-  return join(app.getPath('userData'), 'logs', 'hostplay.log');
+  return join(app.getPath('userData'), 'logs', `${product.shortName}.log`);
 }
 
 /**

@@ -9,7 +9,7 @@ let folder: string;
 let answer: (url: string, method?: string) => Promise<Response>;
 
 beforeAll(() => {
-  folder = mkdtempSync(join(tmpdir(), 'hostplay-page-'));
+  folder = mkdtempSync(join(tmpdir(), 'app-page-'));
   const root = join(folder, 'page');
   mkdirSync(join(root, 'assets'), { recursive: true });
   mkdirSync(join(folder, 'page-2'));
@@ -27,12 +27,12 @@ beforeAll(() => {
 });
 afterAll(() => rmSync(folder, { recursive: true }));
 
-describe('app://hostplay', () => {
+describe('app://page', () => {
   it.each([
-    ['app://hostplay/index.html', '<p>page</p>', 'text/html; charset=utf-8'],
-    ['app://hostplay/index.html?x=1#y', '<p>page</p>', 'text/html; charset=utf-8'],
-    ['app://hostplay/assets/main-a1.js', 'start()', 'text/javascript; charset=utf-8'],
-    ['app://hostplay/assets/a%20b.css', 'p{}', 'text/css; charset=utf-8'],
+    ['app://page/index.html', '<p>page</p>', 'text/html; charset=utf-8'],
+    ['app://page/index.html?x=1#y', '<p>page</p>', 'text/html; charset=utf-8'],
+    ['app://page/assets/main-a1.js', 'start()', 'text/javascript; charset=utf-8'],
+    ['app://page/assets/a%20b.css', 'p{}', 'text/css; charset=utf-8'],
   ])('serves %s', async (url, body, type) => {
     const response = await answer(url);
     expect(response.status).toBe(200);
@@ -41,23 +41,23 @@ describe('app://hostplay', () => {
   });
 
   it.each([
-    'app://hostplay/',
-    'app://hostplay/missing.html',
-    'app://hostplay/assets',
-    'app://hostplay/../secret.json',
-    'app://hostplay/%2e%2e/secret.json',
-    'app://hostplay/assets/..%2f..%2fsecret.json',
-    'app://hostplay/assets\\..\\..\\secret.json',
-    'app://hostplay/%5c%5cserver%5cshare.json',
-    'app://hostplay/C:/secret.json',
-    'app://hostplay//etc/hosts.json',
-    'app://hostplay/out/secret.json',
-    'app://hostplay/.env.json',
-    'app://hostplay/tool.exe',
-    'app://hostplay/index.html%00.js',
-    'app://hostplay/%E0%A4%A',
+    'app://page/',
+    'app://page/missing.html',
+    'app://page/assets',
+    'app://page/../secret.json',
+    'app://page/%2e%2e/secret.json',
+    'app://page/assets/..%2f..%2fsecret.json',
+    'app://page/assets\\..\\..\\secret.json',
+    'app://page/%5c%5cserver%5cshare.json',
+    'app://page/C:/secret.json',
+    'app://page//etc/hosts.json',
+    'app://page/out/secret.json',
+    'app://page/.env.json',
+    'app://page/tool.exe',
+    'app://page/index.html%00.js',
+    'app://page/%E0%A4%A',
     'app://other/index.html',
-    'app://hostplay.evil/index.html',
+    'app://page.evil/index.html',
     'file:///etc/hosts.json',
   ])('finds nothing at %s', async (url) => {
     const response = await answer(url);
@@ -66,11 +66,11 @@ describe('app://hostplay', () => {
   });
 
   it('only answers GET', async () => {
-    expect((await answer('app://hostplay/index.html', 'POST')).status).toBe(404);
+    expect((await answer('app://page/index.html', 'POST')).status).toBe(404);
   });
 
   it('sends a policy that starts from nothing with every answer', async () => {
-    for (const url of ['app://hostplay/index.html', 'app://hostplay/missing']) {
+    for (const url of ['app://page/index.html', 'app://page/missing']) {
       const { headers } = await answer(url);
       const policy = headers.get('content-security-policy');
       expect(policy).toMatch(/^default-src 'none'; script-src 'self'; style-src 'self';/);

@@ -1,11 +1,11 @@
-/** Serves the page's files as `app://hostplay/…`. No Electron import: `index.ts` hands this to `protocol.handle`. */
+/** Serves the page's files as `app://page/…`. No Electron import: `index.ts` hands this to `protocol.handle`. */
 import { readFile, realpath } from 'node:fs/promises';
 import { extname, join, sep } from 'node:path';
 import { PAGE_POLICY } from './content-security-policy.ts';
 
 export const APP_SCHEME = 'app';
 /** The page's origin: the only one that main listens to. */
-export const APP_ORIGIN = 'app://hostplay';
+export const APP_ORIGIN = 'app://page';
 export const APP_PAGE = `${APP_ORIGIN}/index.html`;
 
 const TYPES: Readonly<Record<string, string>> = {

@@ -112,7 +112,7 @@ describe('the command line', () => {
   });
 
   it('knows where the own arguments begin', () => {
-    expect(ownArguments(['hostplay', '--host'], false)).toEqual(['--host']);
+    expect(ownArguments(['app', '--host'], false)).toEqual(['--host']);
     expect(ownArguments(['electron', '--no-sandbox', '-r', 'x.js', '.', '--host', 'y'], true)).toEqual([
       '--no-sandbox',
       '--host',

@@ -5,6 +5,7 @@
 import { playerName } from '../../shared/bridge/index.ts';
 import { NetError } from '../../shared/net/index.ts';
 import { LINK_OPTIONS, type LinkWish } from '../../shared/netcode/index.ts';
+import { product } from '../../shared/product.ts';
 import { parseAddress } from '../session/address.ts';
 import { closest } from './closest.ts';
 import { isProfileName } from './profile-name.ts';
@@ -38,7 +39,7 @@ export interface Options {
 export type Parsed = { ok: true; options: Options } | { ok: false; message: string };
 
 /** What `--help` prints. */
-export const HELP = `Hostplay: one player hosts, friends join by address.
+export const HELP = `${product.name}: one player hosts, friends join by address.
 
   --host             host a game at once
   --port N           with --host: the port to host on (5071 unless taken)
@@ -144,7 +145,7 @@ export function parseArguments(args: readonly string[], games: readonly string[]
     if (flag === undefined && read === undefined) {
       if (isForeign(name)) continue;
       return wrong(
-        `Hostplay does not know ${arg.startsWith('-') ? name : `“${arg}”`}. ${suggestion(name, OURS)}`,
+        `${product.name} does not know ${arg.startsWith('-') ? name : `“${arg}”`}. ${suggestion(name, OURS)}`,
       );
     }
     if (seen.has(name)) return wrong(`${name} is there twice. Give it once.`);

@@ -2,6 +2,7 @@
 import { writeSync } from 'node:fs';
 import type { App } from 'electron/main';
 import { catalogue } from '../../shared/games/catalogue.ts';
+import { product } from '../../shared/product.ts';
 import { HELP, type Options, ownArguments, parseArguments } from './arguments.ts';
 
 const OUT = 1;
@@ -27,7 +28,7 @@ export function sayWhetherSandboxed(app: App): void {
     process.getuid?.() === 0
       ? 'as root there is none; start it as an ordinary user'
       : 'it was started with --no-sandbox';
-  say(OUT, `Hostplay runs without Chromium's sandbox: ${why}.\n`);
+  say(OUT, `${product.name} runs without Chromium's sandbox: ${why}.\n`);
 }
 
 /** Written before the process may end; a terminal that does not exist (Windows) is no reason to fail. */

@@ -1,5 +1,6 @@
 /** What is left to do when something breaks that nobody foresaw: end in order, and never show a stack trace. */
 import { app, type BrowserWindow, dialog } from 'electron/main';
+import { product } from '../../shared/product.ts';
 import type { Log } from './log.ts';
 
 /**
@@ -12,8 +13,8 @@ export function endOnCrash(log: Log, close: () => Promise<void>): void {
     log.error('uncaught', { error, stack: error.stack });
     void close().then(() => {
       dialog.showErrorBox(
-        'Hostplay has to close',
-        'Something went wrong inside Hostplay. Start it again; its log tells more.',
+        `${product.name} has to close`,
+        `Something went wrong inside ${product.name}. Start it again; its log tells more.`,
       );
       app.exit(1);
     });

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { comeHome } from './home.ts';
 import { createLog } from './log.ts';
 
-const HOME = 'app://hostplay/index.html';
+const HOME = 'app://page/index.html';
 
 /** A window whose page goes where the test says. */
 function window() {
@@ -45,7 +45,7 @@ describe('a page that has left', () => {
   it('is left alone where it belongs, when only a frame fails, and when it was told not to go', () => {
     const { webContents, did } = window();
     webContents.emit('did-navigate', {}, HOME, 200, 'OK');
-    webContents.emit('did-fail-load', {}, -6, 'ERR_FILE_NOT_FOUND', 'app://hostplay/x', false, 5, 4);
+    webContents.emit('did-fail-load', {}, -6, 'ERR_FILE_NOT_FOUND', 'app://page/x', false, 5, 4);
     webContents.emit('did-fail-load', {}, -3, 'ERR_ABORTED', 'https://example.com/', true, 5, 4);
     webContents.emit('did-fail-load', {}, -102, 'ERR_CONNECTION_REFUSED', HOME, true, 5, 4);
     expect(did).toEqual([]);

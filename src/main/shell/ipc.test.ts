@@ -5,7 +5,7 @@ import { MAX_RECORDING_BYTES, RecordingError } from '../../shared/netcode/index.
 import { type Caller, comesFrom, serveVerbs } from './ipc.ts';
 import { createLog } from './log.ts';
 
-const ORIGIN = 'app://hostplay';
+const ORIGIN = 'app://page';
 const page = { name: 'our web contents' };
 const ourPage: Caller = { sender: page, senderFrame: { url: `${ORIGIN}/index.html`, parent: null } };
 const portKey = '7e3b1f0e-0c4e-4c39-9a35-0d4d8d1f2a11';
@@ -47,7 +47,7 @@ beforeEach(() => {
     explainEnd: note(null),
     copyDetails: note(undefined),
     readRecording: () => {
-      throw new RecordingError('recording-unreadable', 'This file is not a recording of Hostplay.');
+      throw new RecordingError('recording-unreadable', 'This file is not a recording.');
     },
   };
   serveVerbs(
@@ -59,7 +59,7 @@ beforeEach(() => {
 });
 
 function call(verb: string, caller: Caller, ...args: unknown[]): Promise<Result<unknown>> {
-  const listener = channels.get(`hostplay:${verb}`);
+  const listener = channels.get(`bridge:${verb}`);
   if (listener === undefined) throw new Error(`nobody serves ${verb}`);
   return listener(caller, ...args);
 }
@@ -68,7 +68,7 @@ describe('calls from the page', () => {
   it('serves every verb of the bridge and no other', () => {
     expect([...channels.keys()].sort()).toEqual(
       Object.keys(verbs)
-        .map((verb) => `hostplay:${verb}`)
+        .map((verb) => `bridge:${verb}`)
         .sort(),
     );
   });
@@ -86,7 +86,7 @@ describe('calls from the page', () => {
       { ...ourPage, senderFrame: { url: `${ORIGIN}/index.html`, parent: frame } },
     ],
     ['a page from elsewhere', { ...ourPage, senderFrame: { url: 'https://evil.example/', parent: null } }],
-    ['a look-alike origin', { ...ourPage, senderFrame: { url: 'app://hostplay.evil/', parent: null } }],
+    ['a look-alike origin', { ...ourPage, senderFrame: { url: 'app://page.evil/', parent: null } }],
     ['a frame that is gone', { ...ourPage, senderFrame: null }],
   ])('refuses %s', async (_who, caller) => {
     for (const verb of Object.keys(verbs)) {

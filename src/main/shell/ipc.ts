@@ -6,6 +6,7 @@
 import { type Failure, type Handlers, type Result, verbs } from '../../shared/bridge/index.ts';
 import { NetError } from '../../shared/net/index.ts';
 import { RecordingError } from '../../shared/netcode/index.ts';
+import { product } from '../../shared/product.ts';
 import type { Log } from './log.ts';
 import { Refusal } from './refusal.ts';
 
@@ -29,7 +30,7 @@ export function serveVerbs(
 ): void {
   for (const verb of Object.keys(verbs) as (keyof Handlers)[]) {
     const serve = handlers[verb] as (...args: unknown[]) => unknown;
-    ipc.handle(`hostplay:${verb}`, async (caller, ...args) => {
+    ipc.handle(`bridge:${verb}`, async (caller, ...args) => {
       try {
         if (!isOwnPage(caller)) throw new Refusal('forbidden', 'Only the app itself may ask for this.');
         return { ok: true, value: await serve(...checked(verb, args)) };
@@ -80,6 +81,6 @@ function failure(error: unknown, verb: string, log: Log): Failure {
   log.error('call-failed', { verb, error });
   return {
     code: 'internal',
-    message: 'Something went wrong inside Hostplay. Try again; the log file tells more.',
+    message: `Something went wrong inside ${product.name}. Try again; the log file tells more.`,
   };
 }

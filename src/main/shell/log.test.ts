@@ -56,18 +56,18 @@ describe('the log', () => {
   });
 
   it('keeps two small files', () => {
-    const folder = mkdtempSync(join(tmpdir(), 'hostplay-log-'));
-    const path = join(folder, 'logs', 'hostplay.log');
+    const folder = mkdtempSync(join(tmpdir(), 'app-log-'));
+    const path = join(folder, 'logs', 'app.log');
     for (let number = 0; number < 100; number++) fileSink(path, 200)(`line ${number}\n`);
     const sink = fileSink(path, 200);
     for (let number = 100; number < 200; number++) sink(`line ${number}\n`);
-    expect(readdirSync(join(folder, 'logs')).sort()).toEqual(['hostplay.log', 'hostplay.log.1']);
+    expect(readdirSync(join(folder, 'logs')).sort()).toEqual(['app.log', 'app.log.1']);
     expect(statSync(path).size).toBeLessThanOrEqual(200);
     expect(readFileSync(path, 'utf8')).toMatch(/line 199\n$/);
     rmSync(folder, { recursive: true });
   });
 
   it('goes on when the file cannot be written', () => {
-    expect(() => fileSink(join(tmpdir(), 'hostplay\0', 'x.log'))('line\n')).not.toThrow();
+    expect(() => fileSink(join(tmpdir(), 'app\0', 'x.log'))('line\n')).not.toThrow();
   });
 });

@@ -41,6 +41,6 @@ export function servePage(): void {
 /** Makes a channel, gives the page one end of it under `portKey`, and returns the other. */
 export function handOverPort(window: BrowserWindow | undefined, portKey: string): Port {
   const { port1, port2 } = new MessageChannelMain();
-  window?.webContents.postMessage('hostplay:port', portKey, [port2]);
+  window?.webContents.postMessage('bridge:port', portKey, [port2]);
   return port1;
 }

@@ -4,10 +4,15 @@
  * SECURITY.md names the test behind each.
  */
 import type { App, Session, WebContents } from 'electron/main';
+import { product } from '../../shared/product.ts';
 import type { Log } from './log.ts';
 
-/** Hosts that `openLink` may open in the browser, over https. A fork adds its own home page here. */
-const LINK_HOSTS: ReadonlySet<string> = new Set(['github.com']);
+const { link } = product.author;
+/** Hosts that `openLink` may open in the browser, over https: GitHub, and where the product's author is at home. */
+const LINK_HOSTS: ReadonlySet<string> = new Set([
+  'github.com',
+  ...(URL.canParse(link) ? [new URL(link).hostname] : []),
+]);
 
 /**
  * Locks every page and session that will ever exist in this process. Call it before the first window.

@@ -2,18 +2,17 @@
 import { join } from 'node:path';
 import { BrowserWindow, Menu } from 'electron/main';
 import icon from '../../../resources/icon.png?asset';
+import { product } from '../../shared/product.ts';
 import type { Options } from './arguments.ts';
-
-/** What is seen before the page is painted: the page's own background. */
-const INK = '#131120';
 
 /** @param development whether the developer tools may be opened, with F12 */
 export function createWindow({ position, size }: Options, development: boolean): BrowserWindow {
   Menu.setApplicationMenu(menu());
   const window = new BrowserWindow({
-    title: 'Hostplay',
+    title: product.name,
     icon,
-    backgroundColor: INK,
+    // What is seen before the page is painted: the page's own background.
+    backgroundColor: product.colours.ink,
     width: 1280,
     height: 800,
     minWidth: 800,

@@ -28,7 +28,7 @@ export class App {
   readonly defects: DefectStore;
   readonly version: string;
   readonly development: boolean;
-  readonly #bridge: Pick<Bridge, 'copyText'>;
+  readonly #bridge: Pick<Bridge, 'copyText' | 'openLink'>;
 
   constructor(bridge: Bridge, info: StartInfo) {
     this.#bridge = bridge;
@@ -82,6 +82,10 @@ export class App {
 
   readonly copy = async (text: string): Promise<void> => {
     await this.#bridge.copyText(text);
+  };
+
+  readonly openLink = async (url: string): Promise<void> => {
+    await this.#bridge.openLink(url);
   };
 
   #attemptEvents(): AttemptEvents {

@@ -1,5 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import type { Hosting } from '../../shared/bridge/index.ts';
+import { product } from '../../shared/product.ts';
 import type { Session } from '../session/index.ts';
 import { Button } from '../ui/button.tsx';
 import { CopyButton } from '../ui/copy-button.tsx';
@@ -36,7 +37,9 @@ export function Invite({ copy, session, hosting, game, onClose, children }: Invi
         </p>
       )}
       {first && (
-        <p class="invite-note">They open Hostplay, press Join and type it, on the same network as you.</p>
+        <p class="invite-note">
+          They open {product.name}, press Join and type it, on the same network as you.
+        </p>
       )}
       {hosting.portWasTaken && (
         <p class="invite-note">

@@ -1,5 +1,6 @@
 import { useSignal } from '@preact/signals';
 import { findGame } from '../../shared/games/catalogue.ts';
+import { product } from '../../shared/product.ts';
 import type { App } from '../app/app.ts';
 import { ChooseRecording } from '../recording/choose-recording.tsx';
 import { suggestName } from '../settings/suggest-name.ts';
@@ -34,7 +35,7 @@ export function Menu({ app }: { app: App }) {
     <main class="menu">
       <div class="menu-body">
         <Wordmark />
-        <p class="menu-tagline">One of you hosts. The others join. Go.</p>
+        <p class="menu-tagline">{product.tagline}</p>
         <form
           class="menu-form"
           onSubmit={(event) => {
@@ -70,6 +71,11 @@ export function Menu({ app }: { app: App }) {
         <span>Version {app.version}</span>
         <ChooseRecording replays={app.replays} />
         <SoundButton muted={app.settings.saved.value.muted} onToggle={app.settings.toggleMuted} />
+        {product.author.link && (
+          <Button look="quiet" onPress={() => app.openLink(product.author.link)}>
+            By {product.author.name}
+          </Button>
+        )}
       </footer>
     </main>
   );

@@ -41,7 +41,7 @@ function isHandOver(data: unknown): data is PortHandOver {
   return (
     typeof data === 'object' &&
     data !== null &&
-    (data as Partial<PortHandOver>).type === 'hostplay:port' &&
+    (data as Partial<PortHandOver>).type === 'bridge:port' &&
     typeof (data as Partial<PortHandOver>).portKey === 'string'
   );
 }

@@ -1,6 +1,6 @@
 /**
  * The contract between the page and main: every verb that crosses, its arguments and its answer; one file and one
- * line for each feature. Preload exposes exactly {@link Bridge} as `window.hostplay`; main checks every argument.
+ * line for each feature. Preload exposes exactly {@link Bridge} as `window.bridge`; main checks every argument.
  */
 import { defectVerbs } from './defects.ts';
 import { networkVerbs } from './network.ts';
@@ -19,7 +19,7 @@ export const verbs = {
   ...defectVerbs,
 };
 
-/** What `window.hostplay` offers. */
+/** What `window.bridge` offers. */
 export type Bridge = BridgeOf<typeof verbs>;
 /** What main does for each verb. */
 export type Handlers = HandlersOf<typeof verbs>;

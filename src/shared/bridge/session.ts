@@ -39,7 +39,7 @@ export const sessionVerbs = {
 
 /** How preload passes a data port on: `window.postMessage(handOver, origin, [port])`. */
 export interface PortHandOver {
-  type: 'hostplay:port';
+  type: 'bridge:port';
   portKey: string;
 }
 

@@ -7,7 +7,8 @@ export const ERRORS = {
   'address-malformed':
     'That is not an address. It looks like 192.168.1.5 or my-pc.local, with :5071 behind it if the host says so.',
   'port-malformed': 'A port is a whole number from 1 to 65535. Leave it out unless the host named one.',
-  'port-in-use': 'Another program is already using that port. Choose another one, or let Hostplay pick.',
+  'port-in-use':
+    'Another program is already using that port. Choose another one, or let a free one be found.',
   'port-forbidden': 'This computer does not let programs use that port. Choose one above 1023.',
   'address-unavailable': 'This computer does not have that address. Host on all addresses instead.',
   'connection-refused':
@@ -16,7 +17,7 @@ export const ERRORS = {
     'No computer of that name was found. Check the spelling, or ask the host for the number address.',
   'host-unreachable': 'That computer cannot be reached from here. Are you both on the same network?',
   'connect-timeout':
-    'No answer from that address. Check it, and that a firewall on the host lets Hostplay through.',
+    'No answer from that address. Check it, and that a firewall on the host lets the game through.',
   'not-a-host': 'Something answers at that address, but it is not a game. Check the port.',
   'connection-lost': 'The connection was lost. Check your network, then join again.',
   'host-gone':

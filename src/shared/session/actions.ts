@@ -70,7 +70,7 @@ function onePerSeat(all: readonly Player[]): Player[] {
 }
 
 const refusedSchema = z.discriminatedUnion('reason', [
-  /** `what`: `hostplay`, or the id of the game whose version differs. */
+  /** `what`: `app`, or the id of the game whose version differs. */
   z.object({ reason: z.literal('version'), what: hostsGame, host: version, yours: version }),
   z.object({ reason: z.literal('full'), seats: z.int().min(0).max(256) }),
   /** The host runs `game`, and the player wants another or does not have it. */

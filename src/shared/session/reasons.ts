@@ -31,7 +31,7 @@ export function reasonText(code: string): string {
 export function refusalText(refusal: Refusal): string {
   switch (refusal.reason) {
     case 'version': {
-      const what = refusal.what === 'hostplay' ? 'Hostplay' : 'this game';
+      const what = refusal.what === 'app' ? 'the app' : 'this game';
       const remedy = refusal.yours < refusal.host ? 'Update yours' : 'Ask the host to update';
       return `The host has version ${refusal.host} of ${what}, and you have version ${refusal.yours}. ${remedy}, then join again.`;
     }

@@ -105,7 +105,7 @@ describe('refusing', () => {
     expect(evening.server.channels.size).toBe(0);
   });
 
-  it('names both versions of Hostplay, even to a copy whose join looks different', async () => {
+  it('names both versions of the app, even to a copy whose join looks different', async () => {
     const evening = new Evening();
     const future = evening.comes('Future');
     future.Network_connected = () => {
@@ -113,7 +113,7 @@ describe('refusing', () => {
     };
     await evening.until(() => future.endings.length === 1);
     expect(future.endings[0]?.message).toBe(
-      `The host has version ${PROTOCOL} of Hostplay, and you have version ${PROTOCOL + 1}. Ask the host to update, then join again.`,
+      `The host has version ${PROTOCOL} of the app, and you have version ${PROTOCOL + 1}. Ask the host to update, then join again.`,
     );
   });
 

@@ -255,8 +255,7 @@ export class Room implements Doors {
   /** Why a copy cannot play here, whoever uses it. */
   #mismatch({ protocol, game, versions }: JoinRequest): Refusal | undefined {
     const { id, title } = this.game;
-    if (protocol !== PROTOCOL)
-      return { reason: 'version', what: 'hostplay', host: PROTOCOL, yours: protocol };
+    if (protocol !== PROTOCOL) return { reason: 'version', what: 'app', host: PROTOCOL, yours: protocol };
     if (game !== undefined && game !== id) return { reason: 'game', game: id, title };
     return this.#unfit(versions);
   }

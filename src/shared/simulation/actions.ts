@@ -64,7 +64,7 @@ function fields<C extends Checks>(checks: C): Schema<Checked<C>> {
     }
     return { value: fitting as Checked<C> };
   };
-  return { '~standard': { version: 1, vendor: 'hostplay', validate } };
+  return { '~standard': { version: 1, vendor: 'simulation', validate } };
 }
 
 function isBytes(value: unknown): value is Uint8Array {

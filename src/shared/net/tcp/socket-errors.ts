@@ -27,7 +27,7 @@ export function listenError(cause: unknown, port: number): NetError {
   const code = LISTENING[codeOf(cause)] ?? 'address-unavailable';
   const detail =
     code === 'port-in-use'
-      ? `Port ${port} is already used by another program. Choose another port, or let Hostplay pick one.`
+      ? `Port ${port} is already used by another program. Choose another port, or let a free one be found.`
       : undefined;
   return new NetError(code, detail, { cause });
 }

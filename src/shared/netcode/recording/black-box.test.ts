@@ -168,9 +168,9 @@ describe('a file that somebody sent', { timeout: PATIENCE }, () => {
 
   it.each([
     [new Uint8Array(0), 'recording-unreadable'],
-    [encode({ action: 'hostplay-recording', format: 1 }), 'recording-unreadable'],
-    [encode({ action: 'hostplay-recording', format: 1, about, pieces: [] }), 'recording-unreadable'],
-    [encode({ action: 'hostplay-recording', format: 2 }), 'recording-too-new'],
+    [encode({ action: 'recording', format: 1 }), 'recording-unreadable'],
+    [encode({ action: 'recording', format: 1, about, pieces: [] }), 'recording-unreadable'],
+    [encode({ action: 'recording', format: 2 }), 'recording-too-new'],
     [new Uint8Array(MAX_RECORDING_BYTES + 1), 'recording-too-large'],
   ])('is refused: %#', (file, code) => {
     expect(() => readRecording(file)).toThrow(expect.objectContaining({ code }));

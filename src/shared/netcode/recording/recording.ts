@@ -3,7 +3,7 @@ import { decode, encode, type LocalEvent, NetError, type Payload } from '../../n
 /**
  * The file of a black box.
  *
- * It is one MessagePack map: `{ action: 'hostplay-recording', format: 1, about, pieces: [{ at, checkpoint, entries }] }`.
+ * It is one MessagePack map: `{ action: 'recording', format: 1, about, pieces: [{ at, checkpoint, entries }] }`.
  * A checkpoint is a list of encoded messages; an entry is `[at, kind, payload or event]`. Times are in ms since the
  * Unix epoch, on the clock of the computer that recorded. A file may come from anybody: it is checked from end
  * to end before anything of it is used, and the messages in it are treated like a stranger's.
@@ -46,7 +46,7 @@ export type RecordedEntry =
 /** The largest file that is written or read, in bytes. */
 export const MAX_RECORDING_BYTES = 16 * 1024 * 1024;
 
-const ACTION = 'hostplay-recording';
+const ACTION = 'recording';
 const FORMAT = 1;
 const KINDS = ['received', 'sent', 'event'] as const;
 const LIMITS = {
@@ -98,13 +98,13 @@ export function writeRecording({ about, pieces }: Recording): Uint8Array {
 /** Reads a file of a black box. @throws RecordingError */
 export function readRecording(bytes: Uint8Array): Recording {
   if (bytes.length > MAX_RECORDING_BYTES)
-    throw new RecordingError('recording-too-large', 'This file is too large to be a recording of Hostplay.');
+    throw new RecordingError('recording-too-large', 'This file is too large to be a recording.');
   const file = decoded(bytes);
   if (!isMap(file) || file.action !== ACTION || typeof file.format !== 'number') throw unreadable();
   if (file.format > FORMAT)
     throw new RecordingError(
       'recording-too-new',
-      'This recording comes from a newer Hostplay. Update this copy, then open it again.',
+      'This recording comes from a newer version. Update this copy, then open it again.',
     );
   const pieces = listOf(file.pieces).map(pieceOf);
   if (pieces.length === 0) throw unreadable();
@@ -184,6 +184,6 @@ function isMap(value: unknown): value is Record<string, unknown> {
 function unreadable(): RecordingError {
   return new RecordingError(
     'recording-unreadable',
-    'This file is not a recording of Hostplay, or it is damaged. Recordings are saved with F9 during a game.',
+    'This file is not a recording, or it is damaged. Recordings are saved with F9 during a game.',
   );
 }

@@ -1,0 +1,6 @@
+// @ts-check
+// What the app is called, for scripts; TypeScript has `src/shared/product.ts`.
+import { readFileSync } from 'node:fs';
+
+/** @type {{ name: string, shortName: string, tagline: string }} */
+export const product = JSON.parse(readFileSync(new URL('../../product.json', import.meta.url), 'utf8'));

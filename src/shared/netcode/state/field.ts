@@ -144,12 +144,19 @@ export function choice<const Words extends readonly [string, ...string[]]>(
   };
 }
 
-/** A short text. @param options `max`: its length in UTF-16 units; what is over is cut off, with a warning */
+/** What breaks a line or turns the direction of writing, and halves of a pair. The same in all versions of Unicode. */
+const UNRULY = /[\p{Cc}\p{Cs}\p{Zl}\p{Zp}\p{Bidi_Control}]/gu;
+
+/**
+ * A short text in one line. What breaks the line or turns the direction of writing is left out, and no snapshot that
+ * holds any of it is read: a game may show the text as it is.
+ * @param options `max`: its length in UTF-16 units; what is over is cut off, with a warning
+ */
 export function text({ max }: { max: number }): Field<string> {
   return {
     ...still,
     initial: '',
-    toGrid: (value) => (typeof value === 'string' ? value.slice(0, max) : undefined),
+    toGrid: (value) => (typeof value === 'string' ? value.slice(0, max).replace(UNRULY, '') : undefined),
     fromGrid: (quantum) => quantum as string,
     limit: (value) => (value.length > max ? `at most ${max} characters` : undefined),
     write: (out, quantum) => {
@@ -166,6 +173,7 @@ export function text({ max }: { max: number }): Field<string> {
         if (unit > 0xffff) throw new MalformedBytesError('A text holds something that is not a character.');
         value += String.fromCharCode(unit);
       }
+      if (value.search(UNRULY) !== -1) throw new MalformedBytesError('A text holds what cannot be shown.');
       return value;
     },
   };

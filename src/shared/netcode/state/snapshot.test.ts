@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { MalformedBytesError } from './bytes.ts';
 import { angle, choice, decimal, flag, integer, text } from './field.ts';
-import { StateLayout, table } from './layout.ts';
+import { type Snapshot, StateLayout, table } from './layout.ts';
 import { SnapshotCodec } from './snapshot.ts';
 
 interface State {
@@ -114,6 +114,17 @@ describe('snapshots', () => {
       }),
       { numRuns: 1000 },
     );
+  });
+
+  it('hold no text that breaks a line or turns the direction of writing, whoever made them', () => {
+    const wild = 'a\u202Eb\nc\u2028\uD800';
+    const state: State = { tick: 9, phase: 'wait', players: {}, signs: { 0: { text: wild } } };
+    const snapshot = layout.capture(state, 9);
+    expect(layout.restore(snapshot).signs[0]?.text).toBe('abc');
+    for (const text of ['\n', '\u0000', '\u2029', '\u2066', '\uDC00', '👾\u200F']) {
+      const hostile = { ...snapshot, tables: [snapshot.tables[0], new Map([[0, [text]]])] } as Snapshot;
+      expect(() => codec.decode(codec.encode(hostile))).toThrow(MalformedBytesError);
+    }
   });
 
   it('are refused when they are cut off anywhere', () => {

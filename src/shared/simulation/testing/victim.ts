@@ -19,7 +19,7 @@ const ENDLESS = 2_000_000;
 /** What one frame may cost with 16 seats: 90 ticks calculated again, snapshots read, everything drawn. */
 export const MOST_WORK = 60_000;
 
-const work = { done: 0 };
+export const work = { done: 0 };
 function worked(): void {
   work.done += 1;
   if (work.done > ENDLESS) throw new Error('This would never end.');
@@ -54,7 +54,7 @@ const countedLayout: Layout<DotsState> = {
   ...(countedFields(world as Fields<unknown>) as typeof world),
   players: table(countedFields(players.fields)),
 };
-const game = simulationGame({
+export const game = simulationGame({
   ...parts,
   layout: countedLayout,
   input: countedFields(parts.input),

@@ -98,6 +98,26 @@ describe('what arrives', () => {
     expect(entries.at(-1)).toMatchObject({ at: 2, event: { name: 'disconnected', code: 'queue-full' } });
   });
 
+  it.each<[string, Extract<Entry, { kind: 'event' }>['event']]>([
+    ['notices', { name: 'error', code: 'bad-message', message: '', action: 'a', path: 'b' }],
+    ['losses', { name: 'lost', count: 1, direction: 'received' }],
+  ])('ends with `queue-full` of a host that floods a covered window with %s', async (_, flood) => {
+    const { connection, deliver } = connect();
+    const entries = Array.from({ length: CLIENT_LIMITS.receiveQueue }, () => event(flood));
+    await deliver({ entries });
+    expect(connection.isOpen).toBe(true);
+    await deliver({ entries: [event(flood)] });
+    expect(connection.isOpen).toBe(false);
+    expect(takeAll(connection).at(-1)).toMatchObject({ event: { name: 'disconnected', code: 'queue-full' } });
+  });
+
+  it('does not count how often the line came and went', async () => {
+    const { connection, deliver } = connect();
+    const came = event({ name: 'resumed' });
+    await deliver({ entries: Array.from({ length: 2 * CLIENT_LIMITS.receiveQueue }, () => came) });
+    expect(connection.isOpen).toBe(true);
+  });
+
   it('counts only what still waits against the limit', async () => {
     const { connection, deliver } = connect();
     const batch = Array.from({ length: CLIENT_LIMITS.receiveQueue }, () => message(7));

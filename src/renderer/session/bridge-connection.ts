@@ -30,8 +30,9 @@ export type Line =
  * A `Connection` whose other end is the client in main. Bytes and events come in batches over the data port and
  * wait here until the next frame takes them. When they arrived is told on the page's own clock.
  *
- * The queue holds at most `CLIENT_LIMITS.receiveQueue` messages of together `receiveQueueBytes` bytes. One more
- * ends the connection with a `disconnected` event whose code is `queue-full`; nothing is dropped in silence.
+ * The queue holds at most `CLIENT_LIMITS.receiveQueue` messages, and events that a host can cause, of together
+ * `receiveQueueBytes` bytes. One more ends the connection with a `disconnected` event whose code is `queue-full`;
+ * nothing is dropped in silence.
  */
 export class BridgeConnection implements Connection {
   readonly stopwatch: () => number;
@@ -70,10 +71,8 @@ export class BridgeConnection implements Connection {
 
   next(): Entry | undefined {
     const entry = this.#queue.shift();
-    if (entry?.kind === 'message') {
-      this.#messages -= 1;
-      this.#bytes -= entry.payload.byteLength;
-    }
+    if (entry !== undefined && isTheHosts(entry)) this.#messages -= 1;
+    if (entry?.kind === 'message') this.#bytes -= entry.payload.byteLength;
     return entry;
   }
 
@@ -109,14 +108,13 @@ export class BridgeConnection implements Connection {
   }
 
   #add(entry: Entry): void {
-    if (entry.kind === 'message') {
-      this.#messages += 1;
-      this.#bytes += entry.payload.byteLength;
-      if (this.#messages > CLIENT_LIMITS.receiveQueue || this.#bytes > CLIENT_LIMITS.receiveQueueBytes) {
-        this.#overflow();
-        return;
-      }
-    } else {
+    if (isTheHosts(entry)) this.#messages += 1;
+    if (entry.kind === 'message') this.#bytes += entry.payload.byteLength;
+    if (this.#messages > CLIENT_LIMITS.receiveQueue || this.#bytes > CLIENT_LIMITS.receiveQueueBytes) {
+      this.#overflow();
+      return;
+    }
+    if (entry.kind === 'event') {
       this.#line = lineAfter(this.#line, entry.event);
       if (entry.event.name === 'disconnected') this.#shut();
     }
@@ -134,6 +132,11 @@ export class BridgeConnection implements Connection {
     this.#port.onmessage = null;
     this.#port.close();
   }
+}
+
+/** Whether a host decides how many there are of these: its messages, its notices, what it says was lost. */
+function isTheHosts(entry: Entry): boolean {
+  return entry.kind === 'message' || entry.event.name === 'error' || entry.event.name === 'lost';
 }
 
 function lineAfter(line: Line, event: LocalEvent): Line {

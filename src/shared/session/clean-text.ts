@@ -16,6 +16,9 @@ const STRAY_MARKS = /(?<=^|\s)\p{M}+/gu;
  */
 const TOWERS = /(?<=\p{M}{2})(?=\p{M})\p{Script=Inherited}|(?<=\p{M}{4})\p{M}/gu;
 
+/** Finds what people take for one character: a letter with its marks, a flag. Made once, since that takes a while. */
+const CHARACTERS = new Intl.Segmenter('en', { granularity: 'grapheme' });
+
 /**
  * Makes a line of text that may be shown from anything that a stranger may send: at most `length` characters, with
  * nothing in it that is invisible, breaks the line, turns the direction of writing, or piles up over other lines. What
@@ -42,7 +45,7 @@ export function cutText(text: string, length: number): string {
   if (points.length <= length) return text;
   let kept = '';
   let left = length;
-  for (const { segment } of new Intl.Segmenter('en', { granularity: 'grapheme' }).segment(text)) {
+  for (const { segment } of CHARACTERS.segment(text)) {
     left -= [...segment].length;
     if (left < 0) break;
     kept += segment;

@@ -50,6 +50,13 @@ describe('the name', () => {
 });
 
 describe('what else is remembered', () => {
+  it('is nothing new while a host goes on from game to game', async () => {
+    const settings = store();
+    settings.remember('a');
+    await vi.runAllTimersAsync();
+    expect(saved).toEqual([]);
+  });
+
   it('is five addresses, the newest first, each once', async () => {
     const settings = store();
     settings.remember('c');

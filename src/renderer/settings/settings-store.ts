@@ -59,6 +59,7 @@ export class SettingsStore {
 
   /** An address that led to a game. */
   remember(address: string): void {
+    if (this.saved.value.recentAddresses[0] === address) return;
     const others = this.saved.value.recentAddresses.filter((known) => known !== address);
     void this.#save({ recentAddresses: [address, ...others].slice(0, RECENT) });
   }

@@ -22,6 +22,14 @@ function pad(axes: number[], pressed: number[] = []): Pad {
   return { connected: true, axes, buttons };
 }
 
+/** An element of that name, as the target of a key. */
+function focusOn(name: string): EventTarget {
+  const element = new EventTarget();
+  return Object.assign(element, {
+    closest: (selector: string) => (selector.split(', ').includes(name) ? element : null),
+  });
+}
+
 describe('the keyboard', () => {
   it.each([
     ['KeyW', 0, -1],
@@ -87,9 +95,7 @@ describe('the keyboard', () => {
   });
 
   it('leaves Space to a focused button', () => {
-    const button = Object.assign(new EventTarget(), {
-      closest: (selector: string) => selector.includes('button'),
-    });
+    const button = focusOn('button');
     const { controls, press } = setUp([], button);
     press('Space');
     press('KeyD');
@@ -97,9 +103,7 @@ describe('the keyboard', () => {
   });
 
   it('leaves all keys to a field in which somebody types', () => {
-    const field = Object.assign(new EventTarget(), {
-      closest: (selector: string) => selector.includes('input'),
-    });
+    const field = focusOn('input');
     const { controls, press } = setUp([], field);
     press('Space');
     press('KeyD');

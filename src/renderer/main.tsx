@@ -23,5 +23,6 @@ const info = await window.bridge.start();
 if (!info.ok) throw new Error(info.error.message);
 const app = new App(window.bridge, info.value);
 app.defects.listen(window, (error) => app.recorder.failed(error));
-render(<Root app={app} />, place);
+// What the command line asked for comes first, so that the menu is not seen on the way there.
 app.begin(info.value.intent);
+render(<Root app={app} />, place);

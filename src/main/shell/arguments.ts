@@ -48,7 +48,7 @@ export const HELP = `${product.name}: one player hosts, friends join by address.
   --game ID          the game to host
   --profile NAME     keep settings of its own, so that several copies run side by side
   --replay FILE      watch a recording that F9 saved
-  --screenshot FILE  save a picture of the window as PNG, then quit
+  --screenshot FILE  save a picture of the window (with --host or --join, of the game) as PNG, then quit
   --help             show this
 
 To feel a bad network on one desk (this copy's own way to the host, there and back again):

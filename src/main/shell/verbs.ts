@@ -39,7 +39,7 @@ function startInfo(
   { settings }: SettingsFile,
   development: boolean,
 ): Omit<StartInfo, 'intent'> {
-  const { game, name } = options;
+  const { game, name, screenshot } = options;
   const link = conditionsOf(options.link ?? {});
   return {
     version: app.getVersion(),
@@ -47,6 +47,7 @@ function startInfo(
     ...(game !== undefined && { game }),
     ...(name !== undefined && { name }),
     ...(link !== undefined && { link }),
+    ...(screenshot !== undefined && { picture: true }),
     development,
   };
 }

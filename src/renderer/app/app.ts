@@ -12,7 +12,7 @@ import { SettingsStore } from '../settings/settings-store.ts';
 import { Sound } from '../sound/sound.ts';
 import { GameChoice } from './game-choice.ts';
 import { Navigation } from './navigation.ts';
-import type { Screen } from './screen.ts';
+import { isUnderWay } from './screen.ts';
 
 /** Every store of the page, and how one leads to the other. */
 export class App {
@@ -29,9 +29,11 @@ export class App {
   readonly version: string;
   readonly development: boolean;
   readonly #bridge: Pick<Bridge, 'copyText' | 'openLink'>;
+  readonly #isForPicture: boolean;
 
   constructor(bridge: Bridge, info: StartInfo) {
     this.#bridge = bridge;
+    this.#isForPicture = info.picture ?? false;
     this.version = info.version;
     this.defects = new DefectStore(bridge);
     this.development = info.development;
@@ -57,13 +59,17 @@ export class App {
   /** Does what the command line asked for. */
   begin(intent: StartInfo['intent']): void {
     if (intent.kind === 'menu') return;
-    if (intent.kind === 'replay') {
-      void this.replays.openStarted();
-      return;
-    }
+    if (intent.kind === 'replay') return this.#beginReplay();
     this.settings.ensureName();
     if (intent.kind === 'host') this.session.host(intent.port);
     else this.session.join(intent.address);
+  }
+
+  #beginReplay(): void {
+    this.navigation.go({ type: 'tried', attempt: { kind: 'replay' } });
+    void this.replays.openStarted().then((isShown) => {
+      if (!isShown) this.navigation.go({ type: 'back' });
+    });
   }
 
   tryAgain(attempt: Attempt): void {
@@ -100,14 +106,12 @@ export class App {
       failed: (attempt, failure) => navigation.go({ type: 'failed', attempt, failure }),
       welcomed: (attempt, game) => {
         navigation.go({ type: 'welcomed', attempt, game });
+        // Nobody is there to close what stands over the game.
+        if (this.#isForPicture) navigation.openPanel('none');
         if (attempt.kind === 'join') this.settings.remember(attempt.address.trim());
       },
       over: (attempt: Attempt, reason: Failure) => navigation.go({ type: 'over', attempt, reason }),
       desynced: (tick) => void this.recorder.save('desync', `tick ${tick}`),
     };
   }
-}
-
-function isUnderWay(screen: Screen): boolean {
-  return screen.name === 'starting' || (screen.name === 'join' && screen.connecting);
 }

@@ -43,16 +43,16 @@ export function nextScreen(screen: Screen, event: ScreenEvent): Screen {
     case 'hosting':
       return screen.name === 'starting' ? { ...screen, hosting: event.hosting } : screen;
     case 'failed':
-      if (!isWaiting(screen)) return screen;
+      if (!isUnderWay(screen)) return screen;
       return screen.name === 'join'
         ? { name: 'join', connecting: false, failure: event.failure }
         : { name: 'ended', attempt: event.attempt, reason: event.failure };
     case 'welcomed':
       // The host may go on to another game while we play.
       if (screen.name === 'playing') return { ...screen, game: event.game, panel: 'none' };
-      return isWaiting(screen) ? play(screen, event.attempt, event.game) : screen;
+      return isUnderWay(screen) ? play(screen, event.attempt, event.game) : screen;
     case 'over':
-      if (!isWaiting(screen) && screen.name !== 'playing') return screen;
+      if (!isUnderWay(screen) && screen.name !== 'playing') return screen;
       return { name: 'ended', attempt: event.attempt, reason: event.reason };
     case 'panel':
       return screen.name === 'playing' ? { ...screen, panel: event.panel } : screen;
@@ -63,7 +63,8 @@ export function nextScreen(screen: Screen, event: ScreenEvent): Screen {
   }
 }
 
-function isWaiting(screen: Screen): boolean {
+/** Whether something has been set out for, and it is not known yet what comes of it. */
+export function isUnderWay(screen: Screen): boolean {
   return screen.name === 'starting' || (screen.name === 'join' && screen.connecting);
 }
 

@@ -32,18 +32,20 @@ export class ReplayStore {
     this.#screening = screening;
   }
 
-  /** Shows a recording, or says why it cannot be shown. */
-  open({ bytes }: RecordingFile): void {
+  /** Shows a recording, or says why it cannot be shown. @returns whether it is shown */
+  open({ bytes }: RecordingFile): boolean {
     const result = openRecording(bytes);
     if (result.ok) this.watch(result.value);
     else this.#recorder.notice.value = { text: result.error.message };
+    return result.ok;
   }
 
-  /** Shows the recording that the command line names. */
-  async openStarted(): Promise<void> {
+  /** Shows the recording that the command line names, or says why it cannot be shown. @returns whether it is shown */
+  async openStarted(): Promise<boolean> {
     const result = await this.#bridge.readRecording();
-    if (result.ok) this.open(result.value);
-    else this.#recorder.notice.value = { text: result.error.message };
+    if (result.ok) return this.open(result.value);
+    this.#recorder.notice.value = { text: result.error.message };
+    return false;
   }
 
   /** Shows the recording that was watched last from its beginning. */

@@ -1,5 +1,6 @@
 import { useEffect } from 'preact/hooks';
 import type { App } from '../app/app.ts';
+import { isUnderWay } from '../app/screen.ts';
 import { Backdrop } from '../backdrop/backdrop.tsx';
 import { settle, unsettle } from '../theme/settled.ts';
 import { Notice } from '../ui/notice.tsx';
@@ -17,11 +18,12 @@ export function Root({ app }: { app: App }) {
     notice.value = undefined;
   };
   const playing = screen.name === 'playing';
+  // The game settles by itself, with its first frames; what is under way has another screen to come.
+  const settles = !playing && !isUnderWay(screen);
   useEffect(() => {
     unsettle();
-    // The game settles by itself, with its first frame.
-    if (!playing) void settle();
-  }, [screen.name]);
+    if (settles) void settle();
+  }, [screen.name, settles]);
   return (
     <>
       {!playing && <Backdrop game={app.games.chosen.value} />}

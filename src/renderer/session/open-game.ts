@@ -2,7 +2,8 @@ import { createStage } from '../engine/stage.ts';
 import { loadGameView } from '../games/find-view.ts';
 import type { Controls } from '../input/controls.ts';
 import type { Sound } from '../sound/sound.ts';
-import { settle } from '../theme/settled.ts';
+import { fontsReady } from '../theme/fonts.ts';
+import { settle, unsettle } from '../theme/settled.ts';
 import type { Session } from './session.ts';
 
 export interface Equipment {
@@ -27,11 +28,13 @@ export function openGame(equipment: Equipment, session: Session, game: string, p
   let close = () => {};
 
   const open = async () => {
+    // Also when the host has gone on to another game, and the screen is the same.
+    unsettle();
     // Pixi writes names with this font and measures them once: it must be there.
     const [module, pixi] = await Promise.all([
       loadGameView(game),
       createStage(places.canvas, places.overlay),
-      document.fonts.ready,
+      fontsReady(),
     ]);
     close = () => pixi.destroy();
     if (!wanted) {
@@ -51,7 +54,7 @@ export function openGame(equipment: Equipment, session: Session, game: string, p
         session.announcement.value = text;
       },
     });
-    session.enter(view, pixi);
+    await session.enter(view, pixi);
     await settle();
   };
   const stopListening = equipment.controls.listen(window);

@@ -12,6 +12,8 @@ import type { Line } from './bridge-connection.ts';
 
 /** How often the round trip is shown anew, in ms: figures that flicker cannot be read. */
 const FIGURES_EVERY = 1_000;
+/** When so many frames of a game have been drawn, there is something to be seen. */
+const FIRST_FRAMES = 2;
 
 /** Looks at one connection. */
 export interface Watcher {
@@ -74,6 +76,7 @@ export class Session {
   #epoch: number | undefined;
   #verdict: Verdict | undefined;
   #figuresAt = 0;
+  #firstFrames: { left: number; seen: () => void } | undefined;
 
   constructor(
     connection: HostConnection,
@@ -96,13 +99,19 @@ export class Session {
     );
   }
 
-  /** The view takes the connection over, and is drawn from the next frame on. */
-  enter(view: GameView, pixi: Application): void {
+  /**
+   * The view takes the connection over, and is drawn from the next frame on.
+   * @returns a promise that resolves when what the host told can be seen; never if the session is over before
+   */
+  enter(view: GameView, pixi: Application): Promise<void> {
     view.listener.attach(this.#watcher.connection);
     view.listener.adopt(this.#listener);
     this.#listener = view.listener;
     this.#view = view;
     this.#pixi = pixi;
+    return new Promise((resolve) => {
+      this.#firstFrames = { left: FIRST_FRAMES, seen: resolve };
+    });
   }
 
   showHud(state: HudState): void {
@@ -178,6 +187,17 @@ export class Session {
     }
     this.#view?.frame(frame);
     this.#pixi?.render();
+    if (this.#firstFrames !== undefined) this.#countFirstFrames(this.#firstFrames);
+  }
+
+  /** A game of rules has nothing to show before its first snapshot. */
+  #countFirstFrames(frames: { left: number; seen: () => void }): void {
+    const { figures } = this.#listener;
+    if (this.#view === undefined || (figures !== undefined && figures.snapshotAge === undefined)) return;
+    frames.left -= 1;
+    if (frames.left > 0) return;
+    this.#firstFrames = undefined;
+    frames.seen();
   }
 
   /** Whenever there is a game to show: at the host's first welcome, and when the host goes on to another game. */

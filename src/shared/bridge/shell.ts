@@ -19,6 +19,8 @@ export interface StartInfo {
   link?: LinkConditions;
   game?: string;
   name?: string;
+  /** A picture of the window is taken, and then the app ends: nobody is there to close what stands over the game. */
+  picture?: boolean;
   /** True in a development build. */
   development: boolean;
 }

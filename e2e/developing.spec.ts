@@ -54,6 +54,7 @@ test('a view that breaks: what, where in the sources, and where the log is', asy
   await dev.seesEnd('The game stopped', 'Something in the game went wrong on this computer. Try again.');
   await expect(details(dev)).toContainText('TypeError: The picture has fallen off the wall.');
   await expect(details(dev)).toContainText(`logs/${product.shortName}.log`);
+  await expect(details(dev)).toContainText(/frame \(e2e\/test-game\/trial\/view\.tsx:\d+:\d+\)/);
   for (const text of [dev.log, dev.terminal]) {
     expect(text).toContain(
       'error page-defect code=page-error message="TypeError: The picture has fallen off the wall."',

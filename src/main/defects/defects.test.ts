@@ -38,9 +38,16 @@ describe('a defect', () => {
     const { defects } = copy(true);
     defects.report('host', broken);
     expect(defects.explain('host')).toEqual({
-      developer: { message: 'TypeError: gravity is not a function', log: '~/logs/app.log' },
+      developer: {
+        message: 'TypeError: gravity is not a function',
+        at: 'step (src/rules.ts:7:9)',
+        log: '~/logs/app.log',
+      },
     });
     expect(defects.explain('page')).toBeNull();
+    const inGame = '    at div (src/math.ts:1:1)\n    at step (src/shared/games/x/rules.ts:2:2)';
+    defects.report('page', { ...broken, stack: inGame });
+    expect(defects.explain('page')?.developer?.at).toBe('step (src/shared/games/x/rules.ts:2:2)');
   });
 
   it('is not shown in an app that ships, where it can be copied', () => {

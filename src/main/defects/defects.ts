@@ -43,7 +43,11 @@ export class Defects {
     const defect = this.#newest.get(place);
     if (defect === undefined) return null;
     const { isDeveloped, logFile } = this.#parts;
-    return isDeveloped() ? { developer: { message: scrubbed(defect.message), log: scrubbed(logFile) } } : {};
+    if (!isDeveloped()) return {};
+    const { message, stack } = defect;
+    return {
+      developer: { message: scrubbed(message), at: scrubbed(innermost(stack)), log: scrubbed(logFile) },
+    };
   }
 
   /** The same as a text to be sent to whoever made the game: no addresses, no secrets, nothing of the player's. */
@@ -53,4 +57,10 @@ export class Defects {
     const { code, message, stack } = defect;
     return scrubbed([this.#parts.versions, `${code}: ${message}`, stack].join('\n')).trimEnd();
   }
+}
+
+/** The place of a stack that a game's developer looks for first: the innermost in a game, else the innermost of all. */
+function innermost(stack: string): string {
+  const places = stack.split('\n').map((line) => line.trim().replace(/^at /, ''));
+  return places.find((place) => /[/]games[/]/.test(place)) ?? places[0] ?? '';
 }

@@ -30,8 +30,9 @@ export function EndDetails({ defects, code }: { defects: DefectStore; code: stri
       {known.developer ? (
         <>
           <p class="end-details-message selectable">{known.developer.message}</p>
+          {known.developer.at && <p class="selectable">{known.developer.at}</p>}
           <p class="end-details-where">
-            The terminal has the stack, and so has <span class="selectable">{known.developer.log}</span>
+            The terminal has the whole stack, and so has <span class="selectable">{known.developer.log}</span>
           </p>
         </>
       ) : (

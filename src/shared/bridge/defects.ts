@@ -17,7 +17,9 @@ export interface Explanation {
   /** Absent in an app that ships: players get a sentence, and details to copy for whoever made the game. */
   developer?: {
     message: string;
-    /** Where the log is, which has the stack. */
+    /** Where it was thrown, as a line of a stack without its beginning; empty when that is not known. */
+    at: string;
+    /** Where the log is, which has the whole stack. */
     log: string;
   };
 }

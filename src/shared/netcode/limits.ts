@@ -5,8 +5,8 @@
 
 /** The last tick that a game can reach: 2 years and 3 months at 60 Hz. */
 export const MAX_TICK = 2 ** 32 - 1;
-/** Off by more ticks than this, a client jumps there instead of calculating what lies between: 0.5 s at 60 Hz. */
-export const JUMP_TICKS = 30;
+/** Off by more ticks than this, a client jumps there instead of calculating what lies between: 0.4 s at 60 Hz. */
+export const JUMP_TICKS = 24;
 /** Most inputs in one message: what a client may have to say after a hiccup, 0.5 s at 60 Hz. */
 export const MAX_INPUTS = 32;
 /** How long the last input is repeated: half a second at 60 Hz. */

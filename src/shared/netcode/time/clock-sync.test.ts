@@ -66,6 +66,30 @@ describe('clock sync', () => {
     expect(clock.offset).toBe(-5000);
   });
 
+  it.each([120, 350, 900, -350])('starts anew when a clock has moved by %d ms, which no network does', (step) => {
+    const clock = new ClockSync();
+    const exchange = (i: number, offset: number) =>
+      clock.add({ sent: i * 250, hostTime: i * 250 + 15 + offset, arrivedAt: i * 250 + 30 });
+    for (let i = 0; i < 40; i++) exchange(i, 0);
+    for (let i = 40; i < 43; i++) exchange(i, step);
+    expect(clock.offset).toBe(step);
+  });
+
+  it('is never wrong by more than the ways explain, whatever they are', () => {
+    const way = fc.nat(500);
+    fc.assert(
+      fc.property(fc.array(fc.tuple(way, way), { minLength: 1, maxLength: 60 }), (ways) => {
+        const clock = new ClockSync();
+        ways.forEach(([there, back], i) => {
+          clock.add({ sent: i * 250, hostTime: i * 250 + there, arrivedAt: i * 250 + there + back });
+        });
+        expect(Math.abs(clock.offset)).toBeLessThanOrEqual(
+          Math.max(...ways.map(([there, back]) => Math.abs(there - back))) / 2,
+        );
+      }),
+    );
+  });
+
   it('refuses what cannot be', () => {
     const clock = new ClockSync();
     expect(clock.add({ sent: 10, hostTime: 0, arrivedAt: 9 })).toBe(false);

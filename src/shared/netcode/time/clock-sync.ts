@@ -27,10 +27,10 @@ const REMEMBERED = 20;
 const REMEMBERED_FOR_DELAYS = 40;
 /** All of them but one: a single stall in ten seconds is bad luck, two are the network. */
 const USUAL_SHARE = 0.975;
-/** Exchanges in a row that must contradict the rest by more than `CONTRADICTION_MS` before these are forgotten. */
+/** Exchanges in a row that must contradict the rest before these are forgotten. */
 const CONTRADICTIONS = 3;
-/** 1 s: no network does that to the faster half; the host's game stood still, or a computer slept. */
-const CONTRADICTION_MS = 1000;
+/** What hiccups of the programs at both ends may add to what the ways explain, ms. */
+const HICCUP_MS = 40;
 
 /** One exchange. All in ms; `sent` and `arrivedAt` on this computer's clock, `hostTime` on the host's timeline. */
 export interface Exchange {
@@ -83,7 +83,7 @@ export class ClockSync {
     const roundTrip = arrivedAt - sent;
     const offset = hostTime + roundTrip / 2 - arrivedAt;
     if (!Number.isFinite(offset) || roundTrip < 0 || roundTrip > MAX_ROUND_TRIP) return false;
-    this.#startAnewIfContradicted(offset);
+    this.#startAnewIfContradicted(offset, roundTrip);
     this.#roundTrips.add(roundTrip);
     this.#exchanges.push({ offset, roundTrip });
     if (this.#exchanges.length > REMEMBERED) this.#exchanges.shift();
@@ -93,8 +93,13 @@ export class ClockSync {
     return true;
   }
 
-  #startAnewIfContradicted(offset: number): void {
-    const contradicts = this.isReady && Math.abs(offset - this.#offset) > CONTRADICTION_MS;
+  /**
+   * However unequal its ways are, an exchange is wrong by no more than half of its round trip. Where more is between it
+   * and the rest, a clock has moved: a computer slept, or the host's game stood still.
+   */
+  #startAnewIfContradicted(offset: number, roundTrip: number): void {
+    const explained = (roundTrip + this.roundTrip) / 2 + HICCUP_MS;
+    const contradicts = this.isReady && Math.abs(offset - this.#offset) > explained;
     this.#contradictions = contradicts ? this.#contradictions + 1 : 0;
     if (this.#contradictions < CONTRADICTIONS) return;
     this.#contradictions = 0;

@@ -4,8 +4,8 @@ import { JUMP_TICKS } from '../limits.ts';
  * How fast a client calculates, so that it stays as far ahead of the host as its inputs need to travel.
  *
  * The client means to be at a certain tick, which moves with the host's time and with the network. It gets there
- * by running up to 10 % faster or slower, which nobody feels; when it is off by more than half a second (the
- * beginning, a window that was hidden) it jumps.
+ * by running up to 10 % faster or slower, which nobody feels; when it is off by more than 0.4 s (the beginning, a
+ * window that was hidden), which would take it more than 4 s, it jumps.
  * Source: Timothy Ford, "Overwatch Gameplay Architecture and Netcode", GDC 2017 (clients that speed up and slow
  * down to keep the host's input buffer filled).
  */

@@ -199,14 +199,16 @@ export class Link {
 
   /** Writes everything that waits and a goodbye, then closes the line. */
   close(reason: string): void {
+    const isNews = this.#lost > this.#lostReported;
+    // First: whoever hears of it may have something to say.
+    this.#tellLost();
     const line = this.#line;
     if (line === undefined) return;
     this.#forgetLine();
     this.#outbox.acknowledged = false;
     for (let frame = this.#outbox.takeNext(); frame !== undefined; frame = this.#outbox.takeNext())
       line.write(frame);
-    if (this.#lost > this.#lostReported) line.write(controlFrame({ type: 'lost', count: this.#lost }));
-    this.#tellLost();
+    if (isNews) line.write(controlFrame({ type: 'lost', count: this.#lost }));
     line.write(controlFrame({ type: 'goodbye', reason }));
     line.close();
   }

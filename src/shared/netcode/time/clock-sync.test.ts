@@ -66,14 +66,17 @@ describe('clock sync', () => {
     expect(clock.offset).toBe(-5000);
   });
 
-  it.each([120, 350, 900, -350])('starts anew when a clock has moved by %d ms, which no network does', (step) => {
-    const clock = new ClockSync();
-    const exchange = (i: number, offset: number) =>
-      clock.add({ sent: i * 250, hostTime: i * 250 + 15 + offset, arrivedAt: i * 250 + 30 });
-    for (let i = 0; i < 40; i++) exchange(i, 0);
-    for (let i = 40; i < 43; i++) exchange(i, step);
-    expect(clock.offset).toBe(step);
-  });
+  it.each([120, 350, 900, -350])(
+    'starts anew when a clock has moved by %d ms, which no network does',
+    (step) => {
+      const clock = new ClockSync();
+      const exchange = (i: number, offset: number) =>
+        clock.add({ sent: i * 250, hostTime: i * 250 + 15 + offset, arrivedAt: i * 250 + 30 });
+      for (let i = 0; i < 40; i++) exchange(i, 0);
+      for (let i = 40; i < 43; i++) exchange(i, step);
+      expect(clock.offset).toBe(step);
+    },
+  );
 
   it('is never wrong by more than the ways explain, whatever they are', () => {
     const way = fc.nat(500);

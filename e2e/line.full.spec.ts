@@ -1,8 +1,30 @@
-/** A guest whose line to the host never comes back. */
+/** A guest whose line to the host is dark for long. */
 import { expect, test } from './support/fixtures.ts';
 import { Line } from './support/line.ts';
+import { statesOf, walk } from './test-game/steering.ts';
 
-test('a line that stays cut: the guest is told, and the seat is free again', async ({ ann, ben }) => {
+const BEN = 1;
+
+test('a dark line that comes back: the game goes on, in the same seat', async ({ ann, ben }) => {
+  await ann.host();
+  await using line = await Line.to(await ann.hostedPort());
+  await ben.join(line.address);
+  const states = statesOf(ben);
+  await ann.play();
+  await expect(ann.line(ben)).toBeVisible();
+
+  line.darken();
+  await expect(ann.line(ben)).toContainText('connection trouble');
+  // More than one try has heard nothing until its time was over.
+  await expect(ben.reconnecting).toContainText(/Attempt ([3-9]|1\d)/);
+  line.restore();
+  await expect(ben.reconnecting).toBeHidden();
+  await expect(ann.line(ben)).not.toContainText('connection trouble');
+  await expect(ann.players).toHaveCount(2);
+  await walk(ben, states, BEN);
+});
+
+test('a line that stays dark: the guest is told, and the seat is free again', async ({ ann, ben }) => {
   // A seat is kept for a minute.
   test.setTimeout(240_000);
   const patience = { timeout: 120_000 };
@@ -11,7 +33,7 @@ test('a line that stays cut: the guest is told, and the seat is free again', asy
   await ben.join(line.address);
   await ann.play();
   await expect(ann.line(ben)).toBeVisible();
-  line.cut();
+  line.darken();
   await expect(ben.reconnecting).toBeVisible();
   await expect(ben.reconnecting).toBeHidden(patience);
   await ben.seesEnd('Connection lost', 'The connection was lost. Check your network, then join again.');

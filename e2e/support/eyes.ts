@@ -90,7 +90,9 @@ export async function restingPlace(page: Page, seat: number): Promise<Spot> {
     if (looks.length < 3 || first === undefined) return Number.POSITIVE_INFINITY;
     return Math.max(...looks.map(({ x, y }) => Math.hypot(x - first.x, y - first.y)));
   };
-  await expect.poll(drift, `the disc of seat ${seat} stands still`).toBeLessThan(1);
+  await expect
+    .poll(drift, { message: `the disc of seat ${seat} stands still`, intervals: [50] })
+    .toBeLessThan(1);
   return looks[0] as Spot;
 }
 

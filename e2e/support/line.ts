@@ -6,9 +6,9 @@ export class Line {
   readonly #server: Server;
   readonly #hostPort: number;
   readonly #sockets = new Set<Socket>();
-  /** Guests who dialled while the line was cut. They hear nothing, as from a network that is gone. */
+  /** Guests who dialled while the line was dark. */
   readonly #unheard = new Set<Socket>();
-  #isCut = false;
+  #state: 'up' | 'cut' | 'dark' = 'up';
 
   private constructor(hostPort: number) {
     this.#hostPort = hostPort;
@@ -27,15 +27,21 @@ export class Line {
     return `127.0.0.1:${(this.#server.address() as AddressInfo).port}`;
   }
 
-  /** Drops every connection; whoever dials from now on hears nothing. */
+  /** Drops every connection; whoever dials from now on is hung up on, as by a router that starts anew. */
   cut(): void {
-    this.#isCut = true;
+    this.#state = 'cut';
     for (const socket of this.#sockets) socket.destroy();
   }
 
-  /** Whoever dialled meanwhile gets through now. */
+  /** Drops every connection; whoever dials from now on hears nothing, as from a network that is gone. */
+  darken(): void {
+    this.cut();
+    this.#state = 'dark';
+  }
+
+  /** Whoever dialled in the dark gets through now. */
   restore(): void {
-    this.#isCut = false;
+    this.#state = 'up';
     for (const guest of this.#unheard) this.#join(guest);
     this.#unheard.clear();
   }
@@ -48,10 +54,10 @@ export class Line {
 
   #accept(guest: Socket): void {
     this.#keep(guest);
-    if (this.#isCut) {
-      this.#unheard.add(guest);
-      guest.once('close', () => this.#unheard.delete(guest));
-    } else this.#join(guest);
+    if (this.#state === 'up') return this.#join(guest);
+    if (this.#state === 'cut') return void guest.destroy();
+    this.#unheard.add(guest);
+    guest.once('close', () => this.#unheard.delete(guest));
   }
 
   #join(guest: Socket): void {

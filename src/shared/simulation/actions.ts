@@ -30,7 +30,7 @@ export function inputAction<Input extends object>(
     }
     return { issues: [{ message: 'It is missing or of another kind.', path: ['data'] }] };
   };
-  return { input: { '~standard': { version: 1, vendor: 'hostplay', validate } } };
+  return { input: { '~standard': { version: 1, vendor: 'simulation', validate } } };
 }
 
 /** From the host to a player. */

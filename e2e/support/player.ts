@@ -141,7 +141,9 @@ export class Player {
   }
   /** Everybody who plays, beside the game. */
   get players(): Locator {
-    return this.page.getByRole('complementary', { name: 'Scores', includeHidden: true }).locator('li');
+    return this.page
+      .getByRole('complementary', { name: 'Beside the game', includeHidden: true })
+      .locator('li');
   }
   /** The line of one player in that list. */
   line(player: Player | string): Locator {

@@ -4,7 +4,7 @@ import { SourceMap } from 'node:module';
 import { dirname, isAbsolute, join, relative, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
-/** `    at TagView.frame (app://page/assets/tag.js:1:2345)`: what is in front of the place, the place, what is behind. */
+/** `    at View.frame (app://page/assets/view.js:1:2345)`: what is in front of the place, the place, what is behind. */
 const LINE = /^(\s*at (?:async )?(?:.*? \()?)(.+?):(\d+):(\d+)(\)?)$/;
 
 export interface BuildFolders {

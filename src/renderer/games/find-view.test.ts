@@ -19,7 +19,7 @@ describe('the view of a game', () => {
   });
 
   it('that is missing: the folder and the files that would do are named', async () => {
-    await expect(findView('coins', { './tag/index.ts': loads })).rejects.toThrow(
+    await expect(findView('coins', { './chess/index.ts': loads })).rejects.toThrow(
       'The game “coins” has no view. Make src/renderer/games/coins/index.ts (or index.tsx), and export createView() from it.',
     );
   });

@@ -10,7 +10,7 @@ import './hud.css';
 export function Hud({ app, session, game }: { app: App; session: Session; game: string }) {
   const { title = findGame(game)?.title, clock, urgent, standings = [] } = session.hud.value;
   return (
-    <aside class="hud" aria-label="Scores">
+    <aside class="hud" aria-label="Beside the game">
       <div>
         <p class="hud-title">{title}</p>
         {clock && <p class={urgent ? 'hud-clock urgent' : 'hud-clock'}>{clock}</p>}

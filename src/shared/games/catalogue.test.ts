@@ -5,7 +5,7 @@ import { catalogue, DEFAULT_GAME, findGame, gameVersions } from './catalogue.ts'
 
 const root = resolve(import.meta.dirname, '../../..');
 /** Where code is that could name a game. */
-const FOLDERS = ['src', 'scripts', 'bench', 'examples', 'config'];
+const FOLDERS = ['src', 'scripts', 'bench', 'examples', 'config', 'e2e'];
 
 /** Every file of code but the catalogue, as paths from the root. */
 const files = FOLDERS.flatMap((folder) =>

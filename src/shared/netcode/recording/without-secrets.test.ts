@@ -32,7 +32,7 @@ function arriving(message: Message) {
 
 describe('what is recorded', () => {
   it.each<Message>([
-    { action: 'join', protocol: 1, name: 'Ann', hostKey: SECRET, versions: { tag: 1 } },
+    { action: 'join', protocol: 1, name: 'Ann', hostKey: SECRET, versions: { dots: 1 } },
     { action: 'enter', token: SECRET },
     { action: 'enter', resume_token: SECRET },
     { action: 'enter', password: SECRET },

@@ -3,10 +3,13 @@
 import { writeFile } from 'node:fs/promises';
 import { cpus } from 'node:os';
 import { parseArgs } from 'node:util';
+import { gameWorkloads } from './games.ts';
 import type { Row } from './lib/row.ts';
 import { table } from './lib/table.ts';
 import type { Workload } from './lib/workload.ts';
 import { WORKLOADS } from './workloads.ts';
+
+const workloads = [...WORKLOADS, ...(await gameWorkloads())];
 
 const USAGE = `npm run bench -- [--only NAME,NAME] [--rounds N] [--game ID] [--json FILE] [--profile FOLDER]
 
@@ -16,7 +19,7 @@ const USAGE = `npm run bench -- [--only NAME,NAME] [--rounds N] [--game ID] [--j
   --json     writes the table's rows to a file as well
   --profile  writes a CPU profile of each server; the figures are slower than without
 
-${WORKLOADS.map(({ name, about }) => `  ${name.padEnd(10)} ${about}`).join('\n')}
+${workloads.map(({ name, about }) => `  ${name.padEnd(10)} ${about}`).join('\n')}
 `;
 
 class UsageError extends Error {}
@@ -66,9 +69,9 @@ function readArguments() {
 }
 
 function choose(only: string | undefined): readonly Workload[] {
-  if (only === undefined) return WORKLOADS;
+  if (only === undefined) return workloads;
   return only.split(',').map((name) => {
-    const workload = WORKLOADS.find((one) => one.name === name);
+    const workload = workloads.find((one) => one.name === name);
     if (workload === undefined) throw new UsageError(`There is no workload "${name}".`);
     return workload;
   });

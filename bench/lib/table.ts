@@ -31,6 +31,7 @@ function cells(row: Row): string[] {
 
 function goalText({ most, least }: Goal, isRatio: boolean): string {
   const unit = isRatio ? ' ×' : '';
+  if (most !== undefined && least !== undefined) return `${least} – ${most}${unit}`;
   if (most !== undefined) return most === 0 && !isRatio ? '0' : `≤ ${most}${unit}`;
   return `≥ ${least}${unit}`;
 }

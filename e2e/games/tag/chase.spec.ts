@@ -17,11 +17,13 @@ test('who is caught is “it” in both windows', async ({ ann, ben }) => {
   await ben.join(await ann.host());
   await ann.play();
   const [annsStates, bensStates] = [statesOf(ann), statesOf(ben)];
-  const { it } = await roundBegun(bensStates);
-  const [chaser, states, seat, prey] = it === ANN ? [ann, annsStates, ANN, ben] : [ben, bensStates, BEN, ann];
+  const { players } = await roundBegun(bensStates);
+  const [chaser, states, seat, prey] = players[ANN]?.it
+    ? [ann, annsStates, ANN, ben]
+    : [ben, bensStates, BEN, ann];
   for (const window of [ann, ben]) await expect(markOfIt(window, chaser)).toBeVisible();
 
-  await chaseUntil(chaser, states, seat, (state) => state.it !== seat);
+  await chaseUntil(chaser, states, seat, ({ players }) => players[seat]?.it === false);
   for (const window of [ann, ben]) {
     await expect(markOfIt(window, prey)).toBeVisible();
     await expect(markOfIt(window, chaser)).toHaveCount(0);

@@ -27,7 +27,7 @@ export async function chaseUntil(
   for (;;) {
     const state = await states.next();
     if (done(state)) return player.hold();
-    const { x, y, dash } = state.it === seat ? think(state, seat) : IDLE;
+    const { x, y, dash } = state.players[seat]?.it ? think(state, seat) : IDLE;
     await player.hold(...keysFor(x, y), ...(dash ? ['Space'] : []));
   }
 }

@@ -8,7 +8,10 @@ import type { Sound } from '../sound/sound.ts';
 /** One player's line in the list beside the game. */
 export interface Standing {
   seat: number;
+  /** With its unit, if that is not plain: "31 s". */
   score?: string;
+  /** Rounds won, in a game that counts them. */
+  wins?: number;
   /** A word that sets this player apart right now: whose turn it is, who leads. The line stands out. */
   mark?: string;
 }
@@ -21,6 +24,8 @@ export interface HudState {
   clock?: string;
   /** The clock is about to run out. */
   urgent?: boolean;
+  /** What it takes to win, in a sentence. */
+  rule?: string;
   /** In the order in which they are listed. Players who are missing here are listed last, without a score. */
   standings?: readonly Standing[];
 }

@@ -36,14 +36,15 @@ export class Face extends Container {
   /**
    * @param lookX where to look, −1 to 1
    * @param lookY the same, down
-   * @param scowls whether this is "it"
+   * @param mood scowls: this is "it"; sleeps: nothing is heard of this player
    * @param seconds time since the last call; 0 keeps the eyes from blinking
    */
-  show(lookX: number, lookY: number, scowls: boolean, seconds: number): void {
+  show(lookX: number, lookY: number, mood: { scowls: boolean; sleeps: boolean }, seconds: number): void {
+    const { scowls, sleeps } = mood;
     this.position.set(lookX * EYE_TURN, lookY * EYE_TURN - 0.8);
     this.#age = (this.#age + seconds) % BLINK_EVERY;
-    const open = this.#age < BLINK ? 0.15 : scowls ? 0.8 : 1;
+    const open = sleeps || this.#age < BLINK ? 0.15 : scowls ? 0.8 : 1;
     for (const eye of this.#eyes) eye.scale.y = open;
-    for (const brow of this.#brows) brow.visible = scowls;
+    for (const brow of this.#brows) brow.visible = scowls && !sleeps;
   }
 }

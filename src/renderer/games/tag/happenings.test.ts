@@ -1,46 +1,65 @@
 import { describe, expect, it } from 'vitest';
-import { game, NOBODY, type TagState } from '../../../shared/games/tag/index.ts';
-import { type Seen, whatHappened } from './happenings.ts';
+import type { TagState } from '../../../shared/games/tag/index.ts';
+import { whatHappened } from './happenings.ts';
+import { stateOf } from './testing/state.ts';
 
-function stateWith(seats: number[], change: Partial<TagState> = {}): TagState {
-  const state = game.simulation.create(1);
-  for (const seat of seats) game.simulation.join(state, { seat, name: `P${seat}`, bot: false });
-  return Object.assign(state, { phase: 'play', it: 0, tick: 500, phaseSince: 100 }, change);
-}
+const FREE = {};
+const IT = { it: true, since: 1 };
 
 function between(before: TagState, after: TagState, left: [number, number] = [60, 60]) {
-  const seen: Seen = whatHappened(undefined, before, left[0]).seen;
+  const { seen } = whatHappened(undefined, before, left[0]);
   return whatHappened(seen, after, left[1]).happenings;
 }
 
 describe('what happened between two frames of Tag', () => {
   it('is nothing when nothing did, and nothing in the first frame', () => {
-    expect(between(stateWith([0, 1]), stateWith([0, 1]))).toEqual([]);
-    expect(whatHappened(undefined, stateWith([0, 1]), 60).happenings).toEqual([]);
+    expect(between(stateOf([IT, FREE]), stateOf([IT, FREE]))).toEqual([]);
+    expect(whatHappened(undefined, stateOf([IT, FREE]), 60).happenings).toEqual([]);
   });
 
-  it('is a tag when "it" changes hands', () => {
-    const happenings = between(stateWith([0, 1]), stateWith([0, 1], { it: 1 }));
-    expect(happenings).toEqual([{ kind: 'tagged', seat: 1, by: 0 }]);
+  it('is a tag when somebody becomes “it” by another', () => {
+    const after = stateOf([FREE, { it: true, caughtBy: 0 }]);
+    expect(between(stateOf([IT, FREE]), after)).toEqual([{ kind: 'tagged', seat: 1, by: 0 }]);
   });
 
-  it('is no tag when the one who was "it" has left, or nobody was', () => {
-    expect(between(stateWith([0, 1, 2]), stateWith([1, 2], { it: 1 }))).toEqual([]);
-    expect(between(stateWith([0, 1], { it: NOBODY }), stateWith([0, 1]))).toEqual([]);
+  it('is several tags when several catch somebody at once', () => {
+    const caught = (by: number) => ({ it: true, caughtBy: by });
+    const happenings = between(stateOf([IT, IT, FREE, FREE]), stateOf([FREE, FREE, caught(1), caught(0)]));
+    expect(happenings).toEqual([
+      { kind: 'tagged', seat: 2, by: 1 },
+      { kind: 'tagged', seat: 3, by: 0 },
+    ]);
+  });
+
+  it('is nobody’s doing when “it” has left, and chance chose another', () => {
+    const happenings = between(stateOf([FREE, IT]), stateOf([{ it: true }]));
+    expect(happenings).toEqual([{ kind: 'tagged', seat: 0, by: -1 }]);
+  });
+
+  it('is no tag when a round begins', () => {
+    const before = stateOf([FREE, FREE], { phase: 'results' });
+    const after = stateOf([IT, FREE], { phase: 'countdown' });
+    expect(between(before, after)).toEqual([{ kind: 'phase', phase: 'countdown' }]);
+  });
+
+  it('tells when “it” has counted', () => {
+    const counting = stateOf([{ it: true, since: 9_950 }, FREE]);
+    const awake = stateOf([{ it: true, since: 9_950 }, FREE], { tick: 10_060 });
+    expect(between(counting, awake)).toEqual([{ kind: 'awake', seat: 0 }]);
+    expect(between(awake, awake)).toEqual([]);
   });
 
   it('tells a dash once, when it begins', () => {
-    const dashing = stateWith([0, 1]);
-    Object.assign(dashing.players[1] ?? {}, { dashedAt: dashing.tick - 1 });
-    expect(between(stateWith([0, 1]), dashing)).toEqual([{ kind: 'dashed', seat: 1 }]);
+    const dashing = stateOf([IT, { dashedAt: 9_999 }]);
+    expect(between(stateOf([IT, FREE]), dashing)).toEqual([{ kind: 'dashed', seat: 1 }]);
     expect(between(dashing, dashing)).toEqual([]);
   });
 
   it('counts the seconds of a phase, but not across the change to the next', () => {
-    expect(between(stateWith([0, 1]), stateWith([0, 1]), [3, 2])).toEqual([
+    expect(between(stateOf([IT, FREE]), stateOf([IT, FREE]), [3, 2])).toEqual([
       { kind: 'second', left: 2, phase: 'play' },
     ]);
-    expect(between(stateWith([0, 1]), stateWith([0, 1], { phase: 'results' }), [3, 2])).toEqual([
+    expect(between(stateOf([IT, FREE]), stateOf([IT, FREE], { phase: 'results' }), [3, 2])).toEqual([
       { kind: 'phase', phase: 'results' },
     ]);
   });

@@ -1,8 +1,18 @@
-import { isDashing, NOBODY, type Phase, type TagState } from '../../../shared/games/tag/index.ts';
+import {
+  isAwake,
+  isChase,
+  isDashing,
+  NOBODY,
+  type Phase,
+  type TagState,
+} from '../../../shared/games/tag/index.ts';
 
 /** Something that is worth a sound, a burst or a word. */
 export type Happening =
+  /** Somebody is "it" from now on; by nobody where chance chose them. */
   | { kind: 'tagged'; seat: number; by: number }
+  /** "It" has counted, and can tag from now on. */
+  | { kind: 'awake'; seat: number }
   | { kind: 'dashed'; seat: number }
   | { kind: 'phase'; phase: Phase }
   /** The last seconds of a countdown or a round: so many are left. */
@@ -11,7 +21,8 @@ export type Happening =
 /** What the view remembers of the frame before. */
 export interface Seen {
   phase: Phase;
-  it: number;
+  its: ReadonlySet<number>;
+  awake: ReadonlySet<number>;
   dashing: ReadonlySet<number>;
   secondsLeft: number;
 }
@@ -26,32 +37,31 @@ export function whatHappened(
   state: TagState,
   secondsLeft: number,
 ): { seen: Seen; happenings: Happening[] } {
-  const dashing = new Set<number>();
-  for (const [seat, player] of Object.entries(state.players)) {
-    if (isDashing(state, player)) dashing.add(Number(seat));
-  }
-  const seen: Seen = { phase: state.phase, it: state.it, dashing, secondsLeft };
+  const players = Object.entries(state.players).map(([seat, player]) => ({ seat: Number(seat), player }));
+  const seatsOf = (chosen: typeof players) => new Set(chosen.map(({ seat }) => seat));
+  const seen: Seen = {
+    phase: state.phase,
+    its: seatsOf(players.filter(({ player }) => player.it)),
+    awake: seatsOf(players.filter(({ player }) => isAwake(state, player))),
+    dashing: seatsOf(players.filter(({ player }) => isDashing(state, player))),
+    secondsLeft,
+  };
   if (before === undefined) return { seen, happenings: [] };
 
   const happenings: Happening[] = [];
-  if (before.phase !== state.phase) happenings.push({ kind: 'phase', phase: state.phase });
-  if (wasTagged(before, state)) happenings.push({ kind: 'tagged', seat: state.it, by: before.it });
-  for (const seat of dashing) if (!before.dashing.has(seat)) happenings.push({ kind: 'dashed', seat });
   const samePhase = before.phase === state.phase;
-  if (samePhase && secondsLeft < before.secondsLeft) {
-    happenings.push({ kind: 'second', left: secondsLeft, phase: state.phase });
+  if (!samePhase) happenings.push({ kind: 'phase', phase: state.phase });
+  for (const seat of seen.its) {
+    const { caughtBy = NOBODY } = state.players[seat] ?? {};
+    if (before.its.has(seat) || !samePhase || !isChase(state)) continue;
+    happenings.push({ kind: 'tagged', seat, by: caughtBy });
   }
+  for (const seat of seen.awake) {
+    if (samePhase && before.its.has(seat) && !before.awake.has(seat))
+      happenings.push({ kind: 'awake', seat });
+  }
+  for (const seat of seen.dashing) if (!before.dashing.has(seat)) happenings.push({ kind: 'dashed', seat });
+  if (samePhase && secondsLeft < before.secondsLeft)
+    happenings.push({ kind: 'second', left: secondsLeft, phase: state.phase });
   return { seen, happenings };
-}
-
-/** "It" changed hands in play, and the one who had it is still here. */
-function wasTagged(before: Seen, state: TagState): boolean {
-  return (
-    state.phase === 'play' &&
-    before.phase === 'play' &&
-    before.it !== NOBODY &&
-    state.it !== NOBODY &&
-    before.it !== state.it &&
-    state.players[before.it] !== undefined
-  );
 }

@@ -1,24 +1,17 @@
 import type { ReadonlySignal } from '@preact/signals';
-import { SeatDot } from '../../ui/seat-dot.tsx';
+import { type Place, Results } from './board.tsx';
+import { Hints } from './hints.tsx';
+import { Podium } from './podium.tsx';
 import './overlay.css';
-
-/** Places listed on the results board: what fits without scrolling in the smallest window. */
-const PLACES = 8;
-
-export interface Place {
-  seat: number;
-  name: string;
-  /** Whole seconds. */
-  survived: number;
-}
 
 /** What stands over the arena right now. */
 export type OverlayState =
   | { kind: 'none' }
   | { kind: 'practice'; watching: boolean }
-  | { kind: 'countdown'; arena: string; left: number; it: string; isYou: boolean }
+  | { kind: 'countdown'; arena: string; left: number; who: string; isYou: boolean; hints: boolean }
   | { kind: 'shout'; text: string; isYou: boolean }
-  | { kind: 'results'; title: string; places: readonly Place[] };
+  | { kind: 'results'; title: string; places: readonly Place[]; next: string }
+  | { kind: 'podium'; title: string; places: readonly Place[] };
 
 /** Tag's words over the arena. Screen readers hear them through the app's announcements instead. */
 export function Overlay({ state }: { state: ReadonlySignal<OverlayState> }) {
@@ -46,9 +39,8 @@ function Content({ state }: { state: OverlayState }) {
           <p class="tag-count-number" key={state.left}>
             {state.left}
           </p>
-          <p class={state.isYou ? 'tag-count-who you' : 'tag-count-who'}>
-            {state.isYou ? 'You are it. Let them run!' : `${state.it} is it. Run!`}
-          </p>
+          <p class={state.isYou ? 'tag-count-who you' : 'tag-count-who'}>{state.who}</p>
+          {state.hints && <Hints />}
         </div>
       );
     case 'shout':
@@ -58,25 +50,8 @@ function Content({ state }: { state: OverlayState }) {
         </p>
       );
     case 'results':
-      return <Results title={state.title} places={state.places} />;
+      return <Results {...state} />;
+    case 'podium':
+      return <Podium {...state} />;
   }
-}
-
-function Results({ title, places }: { title: string; places: readonly Place[] }) {
-  return (
-    <section class="tag-results" aria-label="Results of the round">
-      <h2>{title}</h2>
-      <ol>
-        {places.slice(0, PLACES).map(({ seat, name, survived }, index) => (
-          <li key={seat} class={index === 0 ? 'first' : ''}>
-            <span class="place">{index + 1}</span>
-            <SeatDot seat={seat} />
-            <span class="name">{name}</span>
-            <span class="survived">{survived} s</span>
-          </li>
-        ))}
-      </ol>
-      <p class="next">Next arena in a moment…</p>
-    </section>
-  );
 }

@@ -5,7 +5,7 @@ export const about = {
   id: 'tag',
   title: 'Tag',
   tagline: 'One of you is it. Run.',
-  version: 1,
+  version: 2,
   seats: SEATS,
   spectators: SPECTATORS,
 } as const;

@@ -3,7 +3,7 @@ import { ARENAS } from './arenas.ts';
 import { createBot, type TagBot } from './bot.ts';
 import type { TagInput } from './input.ts';
 import { rules } from './rules.ts';
-import { seatsOf, type TagState } from './state.ts';
+import { isChase, itsOf, seatsOf, type TagState } from './state.ts';
 import { COUNTDOWN_TICKS, PLAY_TICKS } from './tuning.ts';
 
 interface Match {
@@ -26,10 +26,10 @@ function playRound(arena: number, seats: number, asleep: readonly number[] = [],
   for (let tick = 0; tick < 1 + COUNTDOWN_TICKS + PLAY_TICKS; tick++) {
     const inputs = new Map<number, TagInput>();
     for (const [seat, bot] of bots.entries()) if (!asleep.includes(seat)) inputs.set(seat, bot(state, seat));
-    const before = state.it;
+    const before = itsOf(state);
     const places = seatsOf(state).map((seat) => ({ ...state.players[seat] }) as { x: number; y: number });
     rules.step(state, inputs);
-    if (before >= 0 && state.it >= 0 && state.it !== before) match.tags++;
+    if (isChase(state)) match.tags += itsOf(state).filter((seat) => !before.includes(seat)).length;
     if (tick > 0) {
       for (const [seat, place] of places.entries()) {
         const now = state.players[seat] as { x: number; y: number };
@@ -79,5 +79,5 @@ function seedMakesSleeperIt(arena: number, seed: number): boolean {
   rules.join(state, { seat: 0, name: 'Bot', bot: true });
   rules.join(state, { seat: 1, name: 'Bot', bot: true });
   rules.step(state, new Map());
-  return state.it === 1;
+  return itsOf(state).includes(1);
 }

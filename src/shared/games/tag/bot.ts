@@ -1,8 +1,9 @@
 import { nextRandom, type RandomState } from '../../simulation/index.ts';
 import { type Arena, arenaOf } from './arenas.ts';
+import { mayCatch } from './chase.ts';
 import { IDLE, quantise, type TagInput } from './input.ts';
 import { cellAt, distancesFrom, isClear, middleOf, nextSpot, type Spot, UNREACHABLE } from './paths.ts';
-import { isCalm, seatsOf, type TagPlayer, type TagState } from './state.ts';
+import { isAwake, isChase, itsOf, seatsOf, type TagPlayer, type TagState } from './state.ts';
 
 /** Looks at the game as a player sees it and says what to do in this tick. */
 export type TagBot = (state: TagState, seat: number) => TagInput;
@@ -31,24 +32,23 @@ export function createBot({ seed }: { seed: number }): TagBot {
     if (state.tick >= planAgainAt || planAgainAt - state.tick > 2 * PLAN_TICKS) {
       // A little uneven, so that not all bots think in the same tick.
       planAgainAt = state.tick + PLAN_TICKS + Math.floor(nextRandom(random) * 4);
-      goal =
-        state.it === seat ? nearestPrey(state, seat, self, arena) : placeToRunTo(state, self, goal, random);
+      goal = self.it ? nearestPrey(state, self, arena) : placeToRunTo(state, self, goal, random);
       route = undefined;
     }
     if (goal === undefined) return IDLE;
-    if (isClear(arena, self, goal)) return towards(self, goal, wantsDash(state, seat, self, goal));
+    if (isClear(arena, self, goal)) return towards(self, goal, wantsDash(state, self, goal));
     route ??= distancesFrom(arena, goal);
-    return towards(self, nextSpot(arena, self, route), wantsDash(state, seat, self, undefined));
+    return towards(self, nextSpot(arena, self, route), wantsDash(state, self, undefined));
   };
 }
 
 /** Where the player is going to be who is soonest reached. */
-function nearestPrey(state: TagState, seat: number, self: TagPlayer, arena: Arena): Spot | undefined {
+function nearestPrey(state: TagState, self: TagPlayer, arena: Arena): Spot | undefined {
   let prey: TagPlayer | undefined;
   let least = Number.POSITIVE_INFINITY;
   for (const other of seatsOf(state)) {
     const player = state.players[other];
-    if (other === seat || player === undefined) continue;
+    if (player === undefined || !mayCatch(state, self, other)) continue;
     const distance = squaredDistance(self, player) * (isClear(arena, self, player) ? 1 : 4);
     if (distance >= least) continue;
     least = distance;
@@ -63,9 +63,9 @@ function nearestPrey(state: TagState, seat: number, self: TagPlayer, arena: Aren
 function placeToRunTo(state: TagState, self: TagPlayer, goal: Spot | undefined, random: RandomState): Spot {
   const arena = arenaOf(state.arena);
   const mine = distancesFrom(arena, self);
-  const it = state.players[state.it];
-  if (it !== undefined) {
-    const its = distancesFrom(arena, it);
+  const hunters = huntersIn(state);
+  if (hunters.length > 0) {
+    const its = distancesFrom(arena, ...hunters);
     if ((its[cellAt(arena, self)] as number) <= SAFE_STEPS) return refuge(mine, its, random);
   }
   return goal === undefined || near(self, goal, 60) ? anywhere(mine, random) : goal;
@@ -98,11 +98,14 @@ function anywhere(mine: Int16Array, random: RandomState): Spot {
 }
 
 /** @param prey where "it" could dash to in a straight line, if it can */
-function wantsDash(state: TagState, seat: number, self: TagPlayer, prey: Spot | undefined): boolean {
-  if (state.phase !== 'play') return false;
-  if (state.it === seat) return !isCalm(state) && prey !== undefined && near(self, prey, LUNGE);
-  const it = state.players[state.it];
-  return it !== undefined && near(self, it, PANIC);
+function wantsDash(state: TagState, self: TagPlayer, prey: Spot | undefined): boolean {
+  if (!isChase(state)) return false;
+  if (self.it) return isAwake(state, self) && prey !== undefined && near(self, prey, LUNGE);
+  return huntersIn(state).some((hunter) => near(self, hunter, PANIC));
+}
+
+function huntersIn(state: TagState): TagPlayer[] {
+  return itsOf(state).map((seat) => state.players[seat] as TagPlayer);
 }
 
 function towards(self: TagPlayer, spot: Spot, dash: boolean): TagInput {

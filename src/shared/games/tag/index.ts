@@ -5,8 +5,10 @@ import { input, layout } from './layout.ts';
 import { rules } from './rules.ts';
 
 export { ARENAS, type Arena, arenaOf, type Obstacle } from './arenas.ts';
+export { mayCatch } from './chase.ts';
 export { quantise, type TagInput } from './input.ts';
+export * from './scores.ts';
 export * from './state.ts';
-export { CALM_TICKS, PLAYER_RADIUS, RUN_SPEED, TAG_DISTANCE, TICKS_PER_SECOND, WORLD } from './tuning.ts';
+export { MATCH_WINS, PLAYER_RADIUS, RUN_SPEED, TAG_DISTANCE, TICKS_PER_SECOND, WORLD } from './tuning.ts';
 
 export const game = simulationGame({ ...about, rules, layout, input, createBot });

@@ -2,9 +2,11 @@ import { choice, decimal, type Fields, flag, integer, type Layout, table } from 
 import { ARENAS } from './arenas.ts';
 import { AXIS_STEPS, type TagInput } from './input.ts';
 import { NOBODY, PHASES, type TagState } from './state.ts';
-import { DASH_SPEED, PLAY_TICKS, TICKS_PER_SECOND, WORLD } from './tuning.ts';
+import { DASH_SPEED, OVERTIME_TICKS, PLAY_TICKS, TICKS_PER_SECOND, WORLD } from './tuning.ts';
 
 const UNSIGNED_32 = 2 ** 32 - 1;
+/** The rules know no limit of players; the session has one. */
+const LAST_SEAT = 255;
 
 /** 1/15 of a world unit: at full speed along an axis a player covers exactly 50 steps a tick. */
 const PLACE_STEP = 1 / 15;
@@ -17,8 +19,6 @@ export const layout: Layout<TagState> = {
   phase: choice(...PHASES),
   phaseSince: integer({ min: 0, max: UNSIGNED_32 }),
   arena: integer({ min: 0, max: ARENAS.length - 1 }),
-  it: integer({ min: NOBODY, max: UNSIGNED_32 }),
-  calmUntil: integer({ min: 0, max: UNSIGNED_32 }),
   random: integer({ min: 0, max: UNSIGNED_32 }),
   players: table({
     x: decimal({ min: 0, max: WORLD.width, step: PLACE_STEP, rate: 'vx', blend: 'hermite', jump: JUMP }),
@@ -26,7 +26,10 @@ export const layout: Layout<TagState> = {
     vx: integer({ min: -DASH_SPEED, max: DASH_SPEED, blend: 'linear' }),
     vy: integer({ min: -DASH_SPEED, max: DASH_SPEED, blend: 'linear' }),
     dashedAt: integer({ min: 0, max: UNSIGNED_32 }),
-    missed: integer({ min: 0, max: PLAY_TICKS }),
+    it: flag(),
+    since: integer({ min: 0, max: UNSIGNED_32 }),
+    caughtBy: integer({ min: NOBODY, max: LAST_SEAT }),
+    survived: integer({ min: 0, max: PLAY_TICKS + OVERTIME_TICKS }),
     wins: integer({ min: 0, max: UNSIGNED_32 }),
   }),
 };

@@ -88,7 +88,7 @@ describe('Tag on bad Wi-Fi', { timeout: PATIENCE }, () => {
 
 describe('a party at Tag', { timeout: PATIENCE }, () => {
   it.each([3, 8])('is smooth on bad Wi-Fi (seed %i)', async (seed) => {
-    const report = await party(game, { guests: 3, link: bad, seconds: 20, seed });
+    const report = await party(game, { guests: 3, link: bad, seconds: 40, seed });
     expectSmooth(report, JUMP);
     const [host, ...guests] = report.players;
     expect(host?.corrections.largest).toBe(0);

@@ -38,12 +38,15 @@ export function cellAt(arena: Arena, { x, y }: Spot): number {
   return best;
 }
 
-/** How many steps from cell to cell it takes from a spot to every cell of the arena: a breadth-first search. */
-export function distancesFrom(arena: Arena, from: Spot): Int16Array {
+/**
+ * How many steps from cell to cell it takes to every cell of the arena, from the nearest of some spots: a breadth-first
+ * search.
+ */
+export function distancesFrom(arena: Arena, ...from: readonly Spot[]): Int16Array {
   const open = openCells(arena);
   const distances = new Int16Array(COLUMNS * ROWS).fill(UNREACHABLE);
-  const queue = [cellAt(arena, from)];
-  distances[queue[0] as number] = 0;
+  const queue = from.map((spot) => cellAt(arena, spot));
+  for (const cell of queue) distances[cell] = 0;
   for (let next = 0; next < queue.length; next++) {
     const cell = queue[next] as number;
     const distance = (distances[cell] as number) + 1;

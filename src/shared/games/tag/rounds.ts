@@ -1,58 +1,95 @@
-import { nextRandom } from '../../simulation/index.ts';
 import { ARENAS } from './arenas.ts';
+import { balanceIts, makeIt, setFree } from './its.ts';
+import { champions, leaders } from './scores.ts';
 import { placeEverybody } from './spawn.ts';
-import { durationOf, NOBODY, type Phase, phaseTicks, seatsOf, standings, type TagState } from './state.ts';
-import { CALM_TICKS } from './tuning.ts';
+import {
+  durationOf,
+  isChase,
+  itsOf,
+  NOBODY,
+  type Phase,
+  phaseTicks,
+  seatsOf,
+  type TagState,
+} from './state.ts';
 
 /**
  * Moves the game on: practice while fewer than two are here, else countdown, play, results, and again in the
- * next arena.
+ * next arena; a podium when somebody has won the match.
  */
 export function advanceRound(state: TagState): void {
   const company = seatsOf(state).length >= 2;
   if (state.phase === 'practice') {
     if (company) beginRound(state);
-  } else if (!company && state.phase !== 'results') {
+  } else if (!company && (isChase(state) || state.phase === 'countdown')) {
     beginPractice(state);
-  } else if (phaseTicks(state) >= durationOf(state.phase)) {
-    if (state.phase === 'countdown') enter(state, 'play');
-    else if (state.phase === 'play') finishRound(state);
-    else nextArena(state);
+  } else if (phaseTicks(state) >= durationOf(state.phase) || isDecided(state)) {
+    goOn(state);
   }
 }
 
-/** Makes somebody "it" when the one who was is gone; the others get a moment to see who it is. */
-export function replaceIt(state: TagState): void {
-  state.it = NOBODY;
-  if (state.phase !== 'countdown' && state.phase !== 'play') return;
-  chooseIt(state);
-  state.calmUntil = state.tick + CALM_TICKS;
+function goOn(state: TagState): void {
+  switch (state.phase) {
+    case 'countdown':
+      return beginPlay(state);
+    case 'play':
+      return isTied(state) ? beginOvertime(state) : finishRound(state);
+    case 'overtime':
+      return finishRound(state);
+    case 'results':
+      return champions(state).length > 0 ? enter(state, 'podium') : nextArena(state);
+    case 'podium':
+      for (const player of Object.values(state.players)) player.wins = 0;
+      return nextArena(state);
+  }
+}
+
+/** Somebody shares the lead, and there are others to hunt them. */
+function isTied(state: TagState): boolean {
+  const first = leaders(state).length;
+  return first > 1 && first < seatsOf(state).length;
+}
+
+/** Overtime has done its work: one of those who shared the lead is left, or nobody who hunts them. */
+function isDecided(state: TagState): boolean {
+  if (state.phase !== 'overtime') return false;
+  const its = itsOf(state).length;
+  return its === 0 || seatsOf(state).length - its <= 1;
 }
 
 function beginPractice(state: TagState): void {
   enter(state, 'practice');
-  state.it = NOBODY;
+  for (const player of Object.values(state.players)) player.it = false;
 }
 
 function beginRound(state: TagState): void {
   enter(state, 'countdown');
-  for (const seat of seatsOf(state)) {
-    const player = state.players[seat];
-    if (player !== undefined) player.missed = 0;
+  for (const player of Object.values(state.players)) {
+    Object.assign(player, { it: false, since: state.tick, caughtBy: NOBODY, survived: 0 });
   }
   placeEverybody(state);
-  chooseIt(state);
-  state.calmUntil = state.tick;
+  balanceIts(state);
+}
+
+/** Those who are "it" have counted already. */
+function beginPlay(state: TagState): void {
+  enter(state, 'play');
+  for (const player of Object.values(state.players)) if (!player.it) player.since = state.tick;
+}
+
+/** Who does not share the lead helps to hunt those who do. */
+function beginOvertime(state: TagState): void {
+  const hunted = leaders(state).map(({ player }) => player);
+  enter(state, 'overtime');
+  for (const player of Object.values(state.players)) {
+    if (!player.it && !hunted.includes(player)) makeIt(state, player);
+  }
 }
 
 function finishRound(state: TagState): void {
+  for (const { player } of leaders(state)) player.wins += 1;
+  for (const player of Object.values(state.players)) setFree(state, player);
   enter(state, 'results');
-  state.it = NOBODY;
-  const ranking = standings(state);
-  const best = ranking[0]?.survived;
-  for (const { survived, player } of ranking) {
-    if (survived === best) player.wins++;
-  }
 }
 
 function nextArena(state: TagState): void {
@@ -63,11 +100,6 @@ function nextArena(state: TagState): void {
     beginPractice(state);
     placeEverybody(state);
   }
-}
-
-function chooseIt(state: TagState): void {
-  const seats = seatsOf(state);
-  state.it = seats[Math.floor(nextRandom(state) * seats.length)] ?? NOBODY;
 }
 
 function enter(state: TagState, phase: Phase): void {

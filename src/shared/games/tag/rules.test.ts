@@ -3,197 +3,21 @@ import { describe, expect, it } from 'vitest';
 import { ARENAS } from './arenas.ts';
 import { game } from './index.ts';
 import type { TagInput } from './input.ts';
-import { rules } from './rules.ts';
-import {
-  dashRecovery,
-  NEVER,
-  NOBODY,
-  seatsOf,
-  standings,
-  survivedTicks,
-  type TagPlayer,
-  type TagState,
-  ticksLeft,
-} from './state.ts';
-import {
-  CALM_TICKS,
-  COUNTDOWN_TICKS,
-  DASH_RECOVERY_TICKS,
-  DASH_RECOVERY_TICKS_OF_IT,
-  PLAY_TICKS,
-  PLAYER_RADIUS,
-  RESULTS_TICKS,
-  TAG_DISTANCE,
-  WORLD,
-} from './tuning.ts';
+import { wantedIts } from './its.ts';
+import { dashRecovery, isChase, itsOf, NEVER, seatsOf, type TagPlayer, type TagState } from './state.ts';
+import { player, put, roundOf, steps } from './testing/play.ts';
+import { DASH_RECOVERY_TICKS, PLAYER_RADIUS, WORLD } from './tuning.ts';
 
 const nobodyMoves = new Map<number, TagInput>();
 
-function gameWith(players: number, seed = 1): TagState {
-  const state = rules.create({ seed });
-  for (let seat = 0; seat < players; seat++) rules.join(state, { seat, name: `P${seat}`, bot: false });
-  return state;
-}
-
-function steps(state: TagState, count: number, inputs: ReadonlyMap<number, TagInput> = nobodyMoves): void {
-  for (let i = 0; i < count; i++) rules.step(state, inputs);
-}
-
-/** Two players in play, with `it` chosen, standing well apart. */
+/** Two players in play, standing well apart. */
 function inPlay(): { state: TagState; it: number; other: number } {
-  const state = gameWith(2);
-  steps(state, 1 + COUNTDOWN_TICKS);
-  expect(state.phase).toBe('play');
-  const it = state.it;
-  const other = 1 - it;
+  const { state, its, free } = roundOf(2);
+  const [it, other] = [its[0], free[0]] as [number, number];
   put(state, it, 100, 60);
   put(state, other, 700, 540);
   return { state, it, other };
 }
-
-function player(state: TagState, seat: number): TagPlayer {
-  const found = state.players[seat];
-  if (found === undefined) throw new Error(`nobody has seat ${seat}`);
-  return found;
-}
-
-function put(state: TagState, seat: number, x: number, y: number): void {
-  Object.assign(player(state, seat), { x, y, vx: 0, vy: 0 });
-}
-
-describe('rounds of Tag', () => {
-  it('lets a single player practise: nobody is it and no clock runs', () => {
-    const state = gameWith(1);
-    steps(state, 1000);
-    expect(state.phase).toBe('practice');
-    expect(state.it).toBe(NOBODY);
-    expect(ticksLeft(state)).toBe(Number.POSITIVE_INFINITY);
-  });
-
-  it('counts down when a second player comes, plays, shows results, and goes on in the next arena', () => {
-    const state = gameWith(2);
-    const phases: string[] = [];
-    for (let tick = 0; tick < 1 + COUNTDOWN_TICKS + PLAY_TICKS + RESULTS_TICKS; tick++) {
-      steps(state, 1);
-      if (phases.at(-1) !== state.phase) phases.push(state.phase);
-    }
-    expect(phases).toEqual(['countdown', 'play', 'results', 'countdown']);
-    expect(state.arena).toBe(1);
-    steps(state, (COUNTDOWN_TICKS + PLAY_TICKS + RESULTS_TICKS) * (ARENAS.length - 1));
-    expect(state.arena).toBe(0);
-  });
-
-  it('keeps "it" where it is during the countdown, while the others run', () => {
-    const state = gameWith(2);
-    steps(state, 1);
-    const it = { ...player(state, state.it) };
-    const other = { ...player(state, 1 - state.it) };
-    const run = { x: other.x > 400 ? -1 : 1, y: 0, dash: true };
-    steps(
-      state,
-      20,
-      new Map([
-        [0, run],
-        [1, run],
-      ]),
-    );
-    expect(player(state, state.it)).toEqual(it);
-    expect(Math.abs(player(state, 1 - state.it).x - other.x)).toBeGreaterThan(30);
-  });
-
-  it('gives the seconds survived as score, and the round to whoever survived longest', () => {
-    const { state, it, other } = inPlay();
-    steps(state, ticksLeft(state));
-    expect(state.phase).toBe('results');
-    expect(survivedTicks(state, player(state, other))).toBe(PLAY_TICKS);
-    expect(survivedTicks(state, player(state, it))).toBe(0);
-    expect(standings(state).map(({ seat }) => seat)).toEqual([other, it]);
-    expect(player(state, other).wins).toBe(1);
-    expect(player(state, it).wins).toBe(0);
-  });
-
-  it('does not credit a late player with what was played before', () => {
-    const { state } = inPlay();
-    steps(state, 600);
-    rules.join(state, { seat: 7, name: 'Late', bot: false });
-    expect(survivedTicks(state, player(state, 7))).toBe(0);
-    steps(state, 60);
-    expect(survivedTicks(state, player(state, 7))).toBe(60);
-  });
-
-  it('goes back to practice when only one is left', () => {
-    const { state, it } = inPlay();
-    rules.leave(state, 1 - it);
-    steps(state, 1);
-    expect(state.phase).toBe('practice');
-    expect(state.it).toBe(NOBODY);
-  });
-
-  it('makes another player "it" when "it" leaves, with a moment of calm', () => {
-    const state = gameWith(5);
-    steps(state, 1 + COUNTDOWN_TICKS);
-    const gone = state.it;
-    rules.leave(state, gone);
-    expect(seatsOf(state)).toContain(state.it);
-    expect(state.it).not.toBe(gone);
-    expect(state.calmUntil).toBe(state.tick + CALM_TICKS);
-  });
-
-  it('chooses "it" by chance: each of four players comes up', () => {
-    const chosen = new Set<number>();
-    for (let seed = 0; seed < 60; seed++) {
-      const state = gameWith(4, seed);
-      steps(state, 1);
-      chosen.add(state.it);
-    }
-    expect(chosen).toEqual(new Set([0, 1, 2, 3]));
-  });
-});
-
-describe('tagging', () => {
-  it('passes "it" on by touching, at exactly the tag distance', () => {
-    const { state, it, other } = inPlay();
-    put(state, other, 100 + TAG_DISTANCE + 0.01, 60);
-    steps(state, 1);
-    expect(state.it).toBe(it);
-    put(state, other, 100 + TAG_DISTANCE, 60);
-    steps(state, 1);
-    expect(state.it).toBe(other);
-  });
-
-  it('leaves a calm of a second and a half in which nobody is tagged back', () => {
-    const { state, it, other } = inPlay();
-    put(state, other, 120, 60);
-    steps(state, 1);
-    expect(state.it).toBe(other);
-    steps(state, CALM_TICKS - 1);
-    expect(state.it).toBe(other);
-    steps(state, 1);
-    expect(state.it).toBe(it);
-  });
-
-  it('tags the nearest of several', () => {
-    const state = gameWith(3);
-    steps(state, 1 + COUNTDOWN_TICKS);
-    const [near, far] = seatsOf(state).filter((seat) => seat !== state.it) as [number, number];
-    put(state, state.it, 100, 60);
-    put(state, far, 128, 60);
-    put(state, near, 110, 60);
-    steps(state, 1);
-    expect(state.it).toBe(near);
-  });
-
-  it('tags nobody before the countdown ends', () => {
-    const state = gameWith(2);
-    steps(state, 1);
-    const it = state.it;
-    put(state, 0, 100, 60);
-    put(state, 1, 110, 60);
-    steps(state, COUNTDOWN_TICKS - 1);
-    expect(state.phase).toBe('countdown');
-    expect(state.it).toBe(it);
-  });
-});
 
 describe('the dash', () => {
   it('is a burst that carries further than running, and comes back after its recovery', () => {
@@ -208,26 +32,14 @@ describe('the dash', () => {
     }
     expect(dashedAt).toHaveLength(2);
     expect((dashedAt[1] as number) - (dashedAt[0] as number)).toBe(DASH_RECOVERY_TICKS);
-    expect(state.it).toBe(it);
-  });
-
-  it('recovers sooner for "it"', () => {
-    const { state, it, other } = inPlay();
-    const dash = new Map([
-      [it, { x: 1, y: 0, dash: true }],
-      [other, { x: -1, y: 0, dash: true }],
-    ]);
-    steps(state, 1, dash);
-    steps(state, DASH_RECOVERY_TICKS_OF_IT);
-    expect(dashRecovery(state, it)).toBe(1);
-    expect(dashRecovery(state, other)).toBeLessThan(1);
+    expect(itsOf(state)).toEqual([it]);
   });
 
   it('does not happen without a direction', () => {
     const { state, other } = inPlay();
     steps(state, 1, new Map([[other, { x: 0, y: 0, dash: true }]]));
     expect(player(state, other).dashedAt).toBe(NEVER);
-    expect(dashRecovery(state, other)).toBe(1);
+    expect(dashRecovery(state, player(state, other))).toBe(1);
   });
 });
 
@@ -267,7 +79,7 @@ describe('Tag on its grid, whatever its players do', () => {
     );
   });
 
-  it('always has exactly one "it" in a round, who is in the game, however players come and go', () => {
+  it('always has as many "it" in a round as there should be, however players come and go', () => {
     const change = fc.record({ seat: fc.nat(5), ticks: fc.nat(250) });
     fc.assert(
       fc.property(fc.nat(), fc.array(change, { maxLength: 12 }), (seed, changes) => {
@@ -277,7 +89,7 @@ describe('Tag on its grid, whatever its players do', () => {
           else simulation.join(state, { seat, name: 'X', bot: false });
           for (let i = 0; i < ticks; i++) {
             simulation.step(state, nobodyMoves);
-            if (!hasRightIt(state)) return false;
+            if (!hasRightIts(state)) return false;
           }
         }
         return true;
@@ -317,9 +129,11 @@ function isInside({ x, y, vx, vy }: TagPlayer): boolean {
   return across && down && Number.isFinite(vx) && Number.isFinite(vy);
 }
 
-/** In a round somebody who is here is "it"; outside of one nobody is; and one player alone has no round. */
-function hasRightIt(state: TagState): boolean {
-  const seats = seatsOf(state);
-  const isRound = state.phase === 'countdown' || state.phase === 'play';
-  return isRound ? seats.length >= 2 && seats.includes(state.it) : state.it === NOBODY;
+/** In a round one in five is "it"; outside of one nobody is; and one player alone has no round. */
+function hasRightIts(state: TagState): boolean {
+  const players = seatsOf(state).length;
+  const its = itsOf(state).length;
+  if (state.phase === 'overtime') return players >= 2 && its >= 1;
+  const isRound = state.phase === 'countdown' || isChase(state);
+  return isRound ? players >= 2 && its === wantedIts(players) : its === 0;
 }

@@ -1,36 +1,29 @@
 import type { Rules } from '../../simulation/index.ts';
 import { arenaOf } from './arenas.ts';
+import { chase } from './chase.ts';
 import { IDLE, quantise, type TagInput } from './input.ts';
+import { balanceIts, makeIt, wantedIts } from './its.ts';
 import { move, startDash, steer } from './movement.ts';
-import { advanceRound, replaceIt } from './rounds.ts';
+import { advanceRound } from './rounds.ts';
 import { place } from './spawn.ts';
 import {
   dashRecovery,
-  isCalm,
+  isChase,
   isDashing,
+  isStanding,
+  itsOf,
   NEVER,
   NOBODY,
-  roundTicks,
   seatsOf,
   type TagPlayer,
   type TagState,
 } from './state.ts';
-import { CALM_TICKS, TAG_DISTANCE } from './tuning.ts';
 
-/** What is true in Tag. One of the players is "it" and runs after the others; whoever it touches is it instead. */
+/** What is true in Tag. One in five is "it" and runs after the others; whoever it touches is it instead. */
 export const rules: Rules<TagState, TagInput> = { create, join, leave, step, idle: IDLE };
 
 function create({ seed }: { seed: number }): TagState {
-  return {
-    tick: 0,
-    phase: 'practice',
-    phaseSince: 0,
-    arena: 0,
-    it: NOBODY,
-    calmUntil: 0,
-    random: seed >>> 0,
-    players: {},
-  };
+  return { tick: 0, phase: 'practice', phaseSince: 0, arena: 0, random: seed >>> 0, players: {} };
 }
 
 function join(state: TagState, { seat }: { seat: number }): void {
@@ -41,59 +34,49 @@ function join(state: TagState, { seat }: { seat: number }): void {
     vx: 0,
     vy: 0,
     dashedAt: NEVER,
-    missed: roundTicks(state),
+    it: false,
+    since: state.tick,
+    caughtBy: NOBODY,
+    survived: 0,
     wins: 0,
   };
   place(state, player, others);
   state.players[seat] = player;
+  if (needsAnotherIt(state)) makeIt(state, player);
+}
+
+/** Who comes in the middle of a round helps to chase, where one more is due. */
+function needsAnotherIt(state: TagState): boolean {
+  if (state.phase === 'overtime') return true;
+  return isRoundOn(state) && itsOf(state).length < wantedIts(seatsOf(state).length);
 }
 
 function leave(state: TagState, seat: number): void {
   delete state.players[seat];
-  if (state.it === seat) replaceIt(state);
+  for (const player of Object.values(state.players)) {
+    // Whoever gets the seat next has caught nobody.
+    if (player.caughtBy === seat) player.caughtBy = NOBODY;
+  }
+  if (isRoundOn(state) && state.phase !== 'overtime') balanceIts(state);
+}
+
+function isRoundOn(state: TagState): boolean {
+  return state.phase === 'countdown' || isChase(state);
 }
 
 function step(state: TagState, inputs: ReadonlyMap<number, TagInput>): void {
   state.tick++;
   advanceRound(state);
-  for (const seat of seatsOf(state)) movePlayer(state, seat, inputs.get(seat) ?? IDLE);
-  if (state.phase === 'play') chase(state);
+  for (const [seat, player] of Object.entries(state.players)) {
+    movePlayer(state, player, isStanding(state, player) ? IDLE : (inputs.get(Number(seat)) ?? IDLE));
+  }
+  if (isChase(state)) chase(state);
 }
 
-function movePlayer(state: TagState, seat: number, wanted: TagInput): void {
-  const player = state.players[seat];
-  if (player === undefined) return;
-  const counting = state.phase === 'countdown' && seat === state.it;
-  const input = counting ? IDLE : quantise(wanted);
-  if (input.dash && dashRecovery(state, seat) >= 1 && startDash(player, input)) player.dashedAt = state.tick;
+function movePlayer(state: TagState, player: TagPlayer, wanted: TagInput): void {
+  const input = quantise(wanted);
+  if (input.dash && dashRecovery(state, player) >= 1 && startDash(player, input))
+    player.dashedAt = state.tick;
   if (!isDashing(state, player)) steer(player, input);
   move(player, arenaOf(state.arena).obstacles);
-}
-
-/** "It" pays for the tick, and tags the nearest player within reach. */
-function chase(state: TagState): void {
-  const it = state.players[state.it];
-  if (it === undefined) return;
-  it.missed++;
-  if (isCalm(state)) return;
-  const caught = nearestWithinReach(state, it);
-  if (caught === NOBODY) return;
-  state.it = caught;
-  state.calmUntil = state.tick + CALM_TICKS;
-}
-
-function nearestWithinReach(state: TagState, it: TagPlayer): number {
-  let nearest = TAG_DISTANCE * TAG_DISTANCE;
-  let caught = NOBODY;
-  for (const seat of seatsOf(state)) {
-    const player = state.players[seat];
-    if (player === undefined || player === it) continue;
-    const dx = player.x - it.x;
-    const dy = player.y - it.y;
-    const distance = dx * dx + dy * dy;
-    if (distance > nearest || (distance === nearest && caught !== NOBODY)) continue;
-    nearest = distance;
-    caught = seat;
-  }
-  return caught;
 }

@@ -1,15 +1,22 @@
 import type { Body } from './movement.ts';
 import {
   COUNTDOWN_TICKS,
+  COUNTING_TICKS,
   DASH_RECOVERY_TICKS,
-  DASH_RECOVERY_TICKS_OF_IT,
   DASH_TICKS,
+  OVERTIME_TICKS,
   PLAY_TICKS,
+  PODIUM_TICKS,
   RESULTS_TICKS,
+  SAFE_TICKS,
+  STUMBLE_TICKS,
 } from './tuning.ts';
 
-/** What is going on. `practice`: fewer than two players, nobody is it, run about as you like. */
-export const PHASES = ['practice', 'countdown', 'play', 'results'] as const;
+/**
+ * What is going on. `practice`: fewer than two players, nobody is it, run about as you like. `overtime`: some share
+ * the lead, and everybody else is after them. `podium`: somebody has won the match.
+ */
+export const PHASES = ['practice', 'countdown', 'play', 'overtime', 'results', 'podium'] as const;
 export type Phase = (typeof PHASES)[number];
 
 /** Stands for a seat where nobody is meant. */
@@ -19,14 +26,19 @@ export const NEVER = 0;
 
 /**
  * One player. What changes every tick is not stored but derived, so that a snapshot holds little besides
- * movement: see {@link survivedTicks} and {@link dashRecovery}.
+ * movement: see `survivedTicks` and {@link dashRecovery}.
  */
 export interface TagPlayer extends Body {
   /** Tick at which the last dash began. */
   dashedAt: number;
-  /** Ticks of this round that do not count as survived: those as "it", and those before joining. */
-  missed: number;
-  /** Rounds won since joining. */
+  it: boolean;
+  /** Tick at which this player became "it", or free. */
+  since: number;
+  /** The seat that caught this player last in this round, or {@link NOBODY}. */
+  caughtBy: number;
+  /** Ticks of this round in which the player was free, up to `since`. */
+  survived: number;
+  /** Rounds won in this match. */
   wins: number;
 }
 
@@ -38,10 +50,6 @@ export interface TagState {
   phaseSince: number;
   /** Which of the arenas is played; see `arenaOf`. */
   arena: number;
-  /** The seat that is "it", or {@link NOBODY}. */
-  it: number;
-  /** Until this tick nobody can be tagged. */
-  calmUntil: number;
   /** Where the random numbers stand: an unsigned 32-bit number. */
   random: number;
   /** By seat. Integer keys, so every engine walks them in the order of the seats. */
@@ -51,6 +59,16 @@ export interface TagState {
 /** The seats that are taken, in ascending order. */
 export function seatsOf(state: TagState): number[] {
   return Object.keys(state.players).map(Number);
+}
+
+/** The seats that are "it", in ascending order. */
+export function itsOf(state: TagState): number[] {
+  return seatsOf(state).filter((seat) => state.players[seat]?.it);
+}
+
+/** Whether players can be tagged, and seconds count. */
+export function isChase(state: TagState): boolean {
+  return state.phase === 'play' || state.phase === 'overtime';
 }
 
 /** Ticks since the phase began. */
@@ -64,50 +82,46 @@ export function ticksLeft(state: TagState): number {
 }
 
 export function durationOf(phase: Phase): number {
-  switch (phase) {
-    case 'practice':
-      return Number.POSITIVE_INFINITY;
-    case 'countdown':
-      return COUNTDOWN_TICKS;
-    case 'play':
-      return PLAY_TICKS;
-    case 'results':
-      return RESULTS_TICKS;
-  }
+  return DURATIONS[phase];
 }
 
-/** How many ticks of this round a player has not been "it": the score. 0 while no round is on. */
-export function survivedTicks(state: TagState, player: TagPlayer): number {
-  return Math.max(0, roundTicks(state) - player.missed);
-}
-
-/** Ticks of play that this round has had so far; the one in which play began is the first. */
-export function roundTicks(state: TagState): number {
-  if (state.phase === 'play') return phaseTicks(state) + 1;
-  return state.phase === 'results' ? PLAY_TICKS : 0;
-}
-
-/** Seats from best to worst: who survived longest, and of equals the lower seat. */
-export function standings(state: TagState): { seat: number; survived: number; player: TagPlayer }[] {
-  return Object.entries(state.players)
-    .map(([seat, player]) => ({ seat: Number(seat), survived: survivedTicks(state, player), player }))
-    .sort((a, b) => b.survived - a.survived || a.seat - b.seat);
-}
+const DURATIONS: Readonly<Record<Phase, number>> = {
+  practice: Number.POSITIVE_INFINITY,
+  countdown: COUNTDOWN_TICKS,
+  play: PLAY_TICKS,
+  overtime: OVERTIME_TICKS,
+  results: RESULTS_TICKS,
+  podium: PODIUM_TICKS,
+};
 
 /** Whether a player is in the middle of a dash. */
 export function isDashing(state: TagState, player: TagPlayer): boolean {
   return player.dashedAt !== NEVER && state.tick - player.dashedAt < DASH_TICKS;
 }
 
-/** How far a seat's dash has recovered: 0 just used, 1 ready. */
-export function dashRecovery(state: TagState, seat: number): number {
-  const player = state.players[seat];
-  if (player === undefined || player.dashedAt === NEVER) return 1;
-  const needed = seat === state.it ? DASH_RECOVERY_TICKS_OF_IT : DASH_RECOVERY_TICKS;
-  return Math.min(1, (state.tick - player.dashedAt) / needed);
+/** How far a player's dash has recovered: 0 just used, 1 ready. */
+export function dashRecovery(state: TagState, player: TagPlayer): number {
+  if (player.dashedAt === NEVER) return 1;
+  return Math.min(1, (state.tick - player.dashedAt) / DASH_RECOVERY_TICKS);
 }
 
-/** Whether somebody was tagged, or became "it", so lately that nobody can be tagged. `CALM_TICKS` long. */
-export function isCalm(state: TagState): boolean {
-  return state.tick < state.calmUntil;
+/** Whether this is "it" and can tag. */
+export function isAwake(state: TagState, player: TagPlayer): boolean {
+  return player.it && isChase(state) && state.tick - player.since >= STUMBLE_TICKS + COUNTING_TICKS;
+}
+
+/** Whether this is "it" and stands where it is: it counts, or lets the others run when a round begins. */
+export function isStanding(state: TagState, player: TagPlayer): boolean {
+  if (!player.it || state.phase === 'countdown') return player.it;
+  return !isAwake(state, player) && state.tick - player.since >= STUMBLE_TICKS;
+}
+
+/** How far "it" has counted since it was caught, 0 to 1; 1 when it can tag. */
+export function counted(state: TagState, player: TagPlayer): number {
+  return Math.min(1, (state.tick - player.since) / (STUMBLE_TICKS + COUNTING_TICKS));
+}
+
+/** Whether a player has become free so lately that nobody can catch them. */
+export function isSafe(state: TagState, player: TagPlayer): boolean {
+  return !player.it && isChase(state) && state.tick - player.since < SAFE_TICKS;
 }

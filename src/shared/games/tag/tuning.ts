@@ -11,8 +11,17 @@ export const WORLD = { width: 800, height: 600 } as const;
 export const PLAYER_RADIUS = 14;
 /** "It" tags whoever's centre comes this close to its own: touching discs and a little courtesy. */
 export const TAG_DISTANCE = 32;
-/** After a tag nobody can be tagged for this long, so that the tag is not handed straight back. */
-export const CALM_TICKS = 1.5 * TICKS_PER_SECOND;
+
+/** One in so many players is "it"; in a small round it is one. */
+export const PLAYERS_PER_IT = 5;
+/**
+ * Whoever is caught runs on for a moment, then stands for a second and counts, and only then can tag. The moment is
+ * about as long as the news of it takes to a friend far away: there the legs stop when the host says so, not sooner.
+ */
+export const STUMBLE_TICKS = 0.25 * TICKS_PER_SECOND;
+export const COUNTING_TICKS = 1.5 * TICKS_PER_SECOND;
+/** Whoever has just become free cannot be caught for so long: not by another "it" that happens to be near. */
+export const SAFE_TICKS = 1.5 * TICKS_PER_SECOND;
 
 /** How fast everyone runs. */
 export const RUN_SPEED = 200;
@@ -22,14 +31,21 @@ export const SPEED_CHANGE_PER_TICK = 50;
 /** A dash: this fast, for this long, in a straight line. */
 export const DASH_SPEED = 520;
 export const DASH_TICKS = 9;
-/** From the start of one dash to the next. "It" recovers sooner: that is how it catches anybody. */
-export const DASH_RECOVERY_TICKS = 4 * TICKS_PER_SECOND;
-export const DASH_RECOVERY_TICKS_OF_IT = 2 * TICKS_PER_SECOND;
+/**
+ * From the start of one dash to the next; the same for all: a dash that depended on being "it" would be one that a
+ * friend far away sees happen, and then not.
+ */
+export const DASH_RECOVERY_TICKS = 3 * TICKS_PER_SECOND;
 
 /** Everybody runs, "it" stands and counts. */
 export const COUNTDOWN_TICKS = 3 * TICKS_PER_SECOND;
 export const PLAY_TICKS = 90 * TICKS_PER_SECOND;
+/** The longest that a round goes on for those who share the lead, with everybody else after them. */
+export const OVERTIME_TICKS = 30 * TICKS_PER_SECOND;
 export const RESULTS_TICKS = 6 * TICKS_PER_SECOND;
+export const PODIUM_TICKS = 12 * TICKS_PER_SECOND;
+/** So many rounds win the match. */
+export const MATCH_WINS = 5;
 
 /** Most players of one game; the rules themselves know no limit. */
 export const SEATS = 16;

@@ -1,0 +1,108 @@
+import { itsOf, leaders, type TagState } from '../../../shared/games/tag/index.ts';
+import type { Tone } from '../../sound/cues.ts';
+import type { GameContext } from '../game-view.ts';
+import { overlayOf } from './boards.ts';
+import type { Happening } from './happenings.ts';
+import type { OverlayState } from './overlay.tsx';
+import type { Scene } from './scene.ts';
+import { SOUNDS } from './sounds.ts';
+import { listIs, type NameOf, overtimeShout, shoutOf } from './words.ts';
+
+/** How long a shout stays, in ms. */
+const SHOUT_LASTS = 1_300;
+/** The last seconds of a round that are counted aloud. */
+const COUNTED = 5;
+
+/** The frame in which something happened. */
+export interface Moment {
+  readonly state: TagState;
+  readonly self: number | null;
+  readonly now: number;
+}
+
+type Shout = Extract<OverlayState, { kind: 'shout' }>;
+
+/** Tells what happened: to the eye, to the ear, and to a screen reader. */
+export class Teller {
+  /** Whether no round has begun before the one of now. */
+  isFirstRound = true;
+  readonly #context: Pick<GameContext, 'sound' | 'announce'>;
+  readonly #scene: Scene;
+  readonly #name: NameOf;
+  #shout: { state: Shout; until: number } | undefined;
+
+  constructor(context: Pick<GameContext, 'sound' | 'announce'>, scene: Scene, name: NameOf) {
+    this.#context = context;
+    this.#scene = scene;
+    this.#name = name;
+  }
+
+  tell(happening: Happening, moment: Moment): void {
+    switch (happening.kind) {
+      case 'tagged':
+        return this.#tellTag(happening.seat, happening.by, moment);
+      case 'awake':
+        return this.#playFor(happening.seat, moment, SOUNDS.awake);
+      case 'dashed':
+        this.#scene.celebrateDash(moment.state, happening.seat);
+        return this.#playFor(happening.seat, moment, SOUNDS.dash);
+      case 'phase':
+        return this.#tellPhase(moment);
+      case 'second':
+        if (isCounted(happening)) this.#context.sound.play(SOUNDS.count);
+    }
+  }
+
+  shoutAt(now: number): OverlayState | undefined {
+    return this.#shout !== undefined && now < this.#shout.until ? this.#shout.state : undefined;
+  }
+
+  /** Only the player of this window hears it. */
+  #playFor(seat: number, { self }: Moment, tones: readonly Tone[]): void {
+    if (seat === self) this.#context.sound.play(tones);
+  }
+
+  #tellTag(seat: number, by: number, { state, self, now }: Moment): void {
+    const shout = shoutOf(seat, by, self, this.#name);
+    if (shout !== undefined) this.#shout = { state: shout, until: now + SHOUT_LASTS };
+    this.#scene.celebrateTag(state, seat, shout !== undefined);
+    this.#context.sound.play(seat === self ? SOUNDS.tagged : by === self ? SOUNDS.caught : SOUNDS.tag);
+    this.#context.announce(seat === self ? 'You are it!' : `${this.#name(seat)} is it.`);
+  }
+
+  #tellPhase(moment: Moment): void {
+    const { state, self, now } = moment;
+    this.#shout = undefined;
+    switch (state.phase) {
+      case 'countdown':
+        this.#context.sound.play(SOUNDS.count);
+        return this.#context.announce(`A new round. ${listIs(itsOf(state), self, this.#name)} it.`);
+      case 'play':
+        this.isFirstRound = false;
+        return this.#context.sound.play(SOUNDS.go);
+      case 'overtime': {
+        const shout = overtimeShout(state, self, this.#name);
+        this.#shout = { state: shout, until: now + 2 * SHOUT_LASTS };
+        this.#context.sound.play(SOUNDS.overtime);
+        return this.#context.announce(shout.text);
+      }
+      case 'results':
+      case 'podium':
+        return this.#tellEnd(moment);
+    }
+  }
+
+  #tellEnd({ state, self }: Moment): void {
+    const board = overlayOf(state, self, this.#name);
+    if (!('title' in board)) return;
+    const isMine = leaders(state).some(({ seat }) => seat === self);
+    const sound = isMine ? SOUNDS.won : SOUNDS.over;
+    this.#context.sound.play(state.phase === 'podium' ? SOUNDS.match : sound);
+    this.#context.announce(board.title);
+  }
+}
+
+function isCounted({ left, phase }: Extract<Happening, { kind: 'second' }>): boolean {
+  const isRound = phase === 'countdown' || phase === 'play' || phase === 'overtime';
+  return isRound && left <= COUNTED && left > 0;
+}

@@ -1,0 +1,44 @@
+import { makeIt, setFree } from './its.ts';
+import { isAwake, isSafe, NOBODY, seatsOf, type TagPlayer, type TagState } from './state.ts';
+import { TAG_DISTANCE } from './tuning.ts';
+
+/** Everybody who is "it" tags the nearest player within reach. */
+export function chase(state: TagState): void {
+  const seats = seatsOf(state);
+  for (const seat of seats) {
+    const hunter = state.players[seat];
+    if (hunter === undefined || !isAwake(state, hunter)) continue;
+    const caught = state.players[nearestWithinReach(state, seat, hunter)];
+    if (caught === undefined) continue;
+    makeIt(state, caught, seat);
+    // In overtime all who were caught hunt on together.
+    if (state.phase === 'play') setFree(state, hunter);
+  }
+}
+
+/**
+ * Whether one player may tag another at all, however near. Nobody tags back whoever caught them: that would be the
+ * same two again and again, and the others would only watch. Two players alone have no choice.
+ */
+export function mayCatch(state: TagState, hunter: TagPlayer, seat: number): boolean {
+  const prey = state.players[seat];
+  if (prey === undefined || prey.it) return false;
+  return state.phase !== 'play' || hunter.caughtBy !== seat || seatsOf(state).length === 2;
+}
+
+function nearestWithinReach(state: TagState, seat: number, hunter: TagPlayer): number {
+  let nearest = TAG_DISTANCE * TAG_DISTANCE;
+  let caught = NOBODY;
+  for (const other of seatsOf(state)) {
+    const prey = state.players[other];
+    if (prey === undefined || other === seat || isSafe(state, prey) || !mayCatch(state, hunter, other))
+      continue;
+    const dx = prey.x - hunter.x;
+    const dy = prey.y - hunter.y;
+    const distance = dx * dx + dy * dy;
+    if (distance > nearest || (distance === nearest && caught !== NOBODY)) continue;
+    nearest = distance;
+    caught = other;
+  }
+  return caught;
+}

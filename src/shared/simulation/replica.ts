@@ -8,6 +8,7 @@ import {
   Pace,
   Prediction,
   RecentNumbers,
+  type Row,
   type Snapshot,
 } from '../netcode/index.ts';
 import type { Figures } from '../session/index.ts';
@@ -17,8 +18,9 @@ import { type Simulation, SNAPSHOT_TICKS, TICK_MS } from './simulation.ts';
 /** What is drawn in one frame. */
 export interface View<State> {
   /**
-   * Everybody and everything as it should be drawn: others and the world a little in the past, where it is certain,
-   * and the own player in the present.
+   * Everybody and everything as it should be drawn: a little in the past, where it is certain, all of one moment.
+   * Only where the own player is, and whatever else of its record the layout blends, is in the present: a score or
+   * a cooldown would otherwise be of another moment than the tick beside it.
    */
   readonly drawn: State;
   /**
@@ -241,9 +243,11 @@ export class Replica<State extends PlayersBySeat, Input extends object> {
     const told = this.#interpolation.sample();
     if (told === undefined) return undefined;
     const self = this.#seat;
-    const own = this.#prediction?.sample(this.#pace.part);
     const predicted = this.#prediction?.state;
-    if (self === null || own === undefined) return { drawn: told, predicted, told, self };
+    if (self === null) return { drawn: told, predicted, told, self };
+    // A score of one moment beside the tick of another would run ahead and fall back.
+    const own = this.#prediction?.sample(this.#pace.part, told.players[self] as Row | undefined);
+    if (own === undefined) return { drawn: told, predicted, told, self };
     const players = { ...told.players, [self]: own };
     return { drawn: { ...told, players }, predicted, told, self };
   }

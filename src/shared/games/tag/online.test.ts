@@ -5,7 +5,7 @@ import { party, SNAPSHOT_TICKS } from '../../simulation/index.ts';
 import { Rig } from '../../simulation/rig.ts';
 import { expectSmooth } from '../../simulation/testing/expect-smooth.ts';
 import { createBot } from './bot.ts';
-import { game, type TagInput, type TagState } from './index.ts';
+import { game, survivedTicks, type TagInput, type TagState } from './index.ts';
 
 /** What friends on bad Wi-Fi have. */
 const bad: LinkConditions = { latency: 150, jitter: 30, stall: 0.02, bandwidth: Number.POSITIVE_INFINITY };
@@ -84,6 +84,42 @@ describe('Tag on bad Wi-Fi', { timeout: PATIENCE }, () => {
       for (const piece of host.log?.pieces ?? []) expect(simulation.replay(piece).desync).toBeUndefined();
     },
   );
+});
+
+describe('the score of Tag on bad Wi-Fi', { timeout: PATIENCE }, () => {
+  it('never falls in any window, and one is “it” there exactly as often as one truly is', async () => {
+    rig = new Rig(game, 4);
+    for (let i = 0; i < 4; i++) addPlayer(rig, 40 + i);
+    await rig.run(360);
+    const { host, players } = rig;
+    const scores = new Map<string, number>();
+    const its = new Map<string, boolean>();
+    let falls = 0;
+    let changes = 0;
+    let truly = 0;
+    const watch = (window: string, state: TagState, changed: () => void) => {
+      for (const [seat, player] of Object.entries(state.players)) {
+        const key = `${window} ${seat}`;
+        const score = survivedTicks(state, player);
+        if (score < (scores.get(key) ?? 0)) falls += 1;
+        if (player.it !== (its.get(key) ?? player.it)) changed();
+        scores.set(key, score);
+        its.set(key, player.it);
+      }
+    };
+    await rig.run(1200, () => {
+      watch('host', host.state, () => (truly += 1));
+      players.forEach(({ client }, window) => {
+        if (client.view) watch(`${window}`, client.view.drawn, () => (changes += 1));
+      });
+    });
+    expect(host.state.phase).toBe('play');
+    expect(falls).toBe(0);
+    expect(truly).toBeGreaterThanOrEqual(4);
+    // What the last moments brought has not been drawn everywhere yet.
+    expect(changes).toBeLessThanOrEqual(truly * players.length);
+    expect(changes).toBeGreaterThanOrEqual((truly - 2) * players.length);
+  });
 });
 
 describe('a party at Tag', { timeout: PATIENCE }, () => {

@@ -1,4 +1,5 @@
 import { MAX_TICKS_AHEAD } from '../limits.ts';
+import { withMotionOf } from '../state/blend.ts';
 import { distanceBetween, isTeleport } from '../state/distance.ts';
 import type { Row, RowLayout, Snapshot, StateLayout } from '../state/layout.ts';
 import { Smoothing } from '../view/smoothing.ts';
@@ -100,10 +101,12 @@ export class Prediction<State extends object, Input> {
   }
 
   /**
-   * The own record as it is drawn: between the last two ticks.
+   * The own record as it is drawn: the motion is that of the present, between the last two ticks.
    * @param part how far into the next tick the present is, 0 … 1
+   * @param told the own record at the moment of which everybody else is drawn: all that is no motion is taken from it.
+   *   Without one everything is of the present
    */
-  sample(part: number): Row | undefined {
+  sample(part: number, told?: Row): Row | undefined {
     const now = this.#own();
     const before = this.#before;
     if (now === undefined) return undefined;
@@ -113,7 +116,8 @@ export class Prediction<State extends object, Input> {
         if (field.motion.blend !== undefined) now[name] = field.mix(before[name], now[name], part);
       });
     }
-    return this.#smoothing.apply(this.#options.seat, now);
+    const drawn = this.#smoothing.apply(this.#options.seat, now);
+    return told === undefined ? drawn : withMotionOf(this.#players, told, drawn);
   }
 
   #replay(from: number): void {

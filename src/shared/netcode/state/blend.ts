@@ -61,3 +61,13 @@ export function extrapolateRow(layout: RowLayout, a: readonly Quantum[], seconds
   }
   return row;
 }
+
+/** A record with the motion of another: all values that are drawn in between are taken from `moving`. */
+export function withMotionOf(layout: RowLayout, row: Row, moving: Row): Row {
+  const mixed = { ...row };
+  for (let i = 0; i < layout.names.length; i++) {
+    const name = layout.names[i] as string;
+    if (layout.fields[i]?.motion.blend !== undefined) mixed[name] = moving[name];
+  }
+  return mixed;
+}

@@ -1,5 +1,6 @@
 import type { Player } from '../../shared/session/index.ts';
 import type { Standing } from '../games/game-view.ts';
+import { prefersReducedMotion } from '../theme/motion.ts';
 import { SeatDot } from '../ui/seat-dot.tsx';
 import './player-list.css';
 
@@ -31,20 +32,39 @@ export function PlayerList({ players, standings, self }: PlayerListProps) {
   );
 }
 
+/** How a new row comes in. Not in the style sheet: there it would start again whenever the row changes its rank. */
+function slideIn(row: HTMLLIElement | null): void {
+  if (row === null || prefersReducedMotion()) return;
+  const from = { opacity: 0, transform: 'translateX(-16px)' };
+  row.animate([from, {}], { duration: 320, easing: 'cubic-bezier(0.2, 0.8, 0.2, 1)' });
+}
+
 function Row(props: { player: Player; standing: Standing | undefined; isSelf: boolean }) {
   const { player, standing, isSelf } = props;
   const mark = standing?.mark;
   const look = ['hud-player', isSelf && 'self', mark && 'marked', player.unstable && 'unstable'];
   return (
-    <li class={look.filter(Boolean).join(' ')}>
+    <li ref={slideIn} class={look.filter(Boolean).join(' ')}>
       <SeatDot seat={player.seat} marked={mark !== undefined} />
       <span class="hud-name">{player.name}</span>
       <span class="hud-score">{standing?.score}</span>
       <span class="hud-meta">
+        <Wins count={standing?.wins ?? 0} />
         <span class="hud-words">{wordsFor(player, mark, isSelf)}</span>
         <span class="hud-line">{lineOf(player, isSelf)}</span>
       </span>
     </li>
+  );
+}
+
+/** Rounds won, as a star with a number: more stars than two would push the name away. */
+function Wins({ count }: { count: number }) {
+  if (count === 0) return null;
+  return (
+    <span class="hud-wins">
+      <span aria-hidden="true">★ {count}</span>
+      <span class="visually-hidden">{count === 1 ? '1 round won' : `${count} rounds won`}</span>
+    </span>
   );
 }
 

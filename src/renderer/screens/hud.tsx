@@ -2,20 +2,29 @@ import { findGame } from '../../shared/games/catalogue.ts';
 import type { App } from '../app/app.ts';
 import { RoundTrip } from '../network/round-trip.tsx';
 import { PlayerList } from '../people/player-list.tsx';
+import { Watchers } from '../people/watchers.tsx';
 import type { Session } from '../session/index.ts';
 import { Button } from '../ui/button.tsx';
 import './hud.css';
 
 /** The column beside the game: what is going on, who plays, how the line is. */
 export function Hud({ app, session, game }: { app: App; session: Session; game: string }) {
-  const { title = findGame(game)?.title, clock, urgent, standings = [] } = session.hud.value;
+  const { title = findGame(game)?.title, clock, urgent, rule, standings = [] } = session.hud.value;
+  const players = session.players.value;
+  const seat = session.seat.value;
+  // A recording has no seat of its own, and waits for none.
+  const isWatching = seat === null && players.length > 0 && app.replays.current.value === undefined;
   return (
     <aside class="hud" aria-label="Beside the game">
       <div>
         <p class="hud-title">{title}</p>
         {clock && <p class={urgent ? 'hud-clock urgent' : 'hud-clock'}>{clock}</p>}
+        {rule && <p class="hud-rule">{rule}</p>}
       </div>
-      <PlayerList players={session.players.value} standings={standings} self={session.seat.value} />
+      <div class="hud-people">
+        <PlayerList players={players} standings={standings} self={seat} />
+        <Watchers count={session.watching.value} isSelf={isWatching} />
+      </div>
       <div class="hud-foot">
         <RoundTrip ms={session.roundTrip.value} onPress={app.network.toggle} />
         <Button look="quiet" onPress={() => app.navigation.openPanel('menu')}>

@@ -86,12 +86,10 @@ function Game({ app, screen, session }: { app: App; screen: Playing; session: Se
 }
 
 function Notice({ session }: { session: Session }) {
-  const unstable = session.line.value.state === 'unstable';
-  const watching = session.seat.value === null && session.players.value.length > 0;
-  if (!unstable && !watching) return null;
+  if (session.line.value.state !== 'unstable') return null;
   return (
     <p class="play-notice" role="status">
-      {unstable ? 'Waiting for the host…' : 'All seats are taken. You watch until one is free.'}
+      Waiting for the host…
     </p>
   );
 }

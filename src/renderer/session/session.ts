@@ -53,6 +53,8 @@ export class Session {
   readonly id = sessions++;
   readonly players = signal<readonly Player[]>([]);
   readonly seat = signal<number | null>(null);
+  /** How many watch because all seats are taken. */
+  readonly watching = signal(0);
   readonly line = signal<Line>({ state: 'steady' });
   readonly roundTrip = signal<number | undefined>(undefined);
   readonly hud = signal<HudState>({});
@@ -221,6 +223,7 @@ export class Session {
   #mirror(now: number): void {
     this.players.value = this.#listener.players;
     this.seat.value = this.#listener.seat;
+    this.watching.value = this.#listener.watching;
     this.line.value = this.#connection.line;
     if (now - this.#figuresAt < FIGURES_EVERY) return;
     this.#figuresAt = now;

@@ -1,0 +1,19 @@
+import './watchers.css';
+
+/** How many watch because all seats are taken; and for whoever does, that it will not stay so. */
+export function Watchers({ count, isSelf }: { count: number; isSelf: boolean }) {
+  if (count === 0 && !isSelf) return null;
+  return (
+    <p class="hud-watchers">
+      <span role="status">{isSelf && 'You watch until a seat is free. '}</span>
+      {textFor(count, isSelf)}
+    </p>
+  );
+}
+
+function textFor(count: number, isSelf: boolean): string {
+  const others = isSelf ? count - 1 : count;
+  if (others <= 0) return '';
+  if (isSelf) return others === 1 ? '1 other watches, too.' : `${others} others watch, too.`;
+  return others === 1 ? '1 watches' : `${others} watch`;
+}

@@ -1,8 +1,8 @@
 import { PLAYER_RADIUS, WORLD } from '../../../shared/games/tag/index.ts';
 import type { Point } from '../../engine/camera.ts';
 
-/** Between two middles, world units: the discs touch. */
-const DISTANCE = 2 * PLAYER_RADIUS;
+/** Between two middles, world units: beside the other disc, and the spikes around it. */
+const DISTANCE = 2 * PLAYER_RADIUS + 8;
 
 /**
  * Where a disc is drawn that would cover one which stands and counts: beside it. The picture alone steps aside, the

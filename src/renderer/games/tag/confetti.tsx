@@ -1,28 +1,32 @@
+import { useMemo } from 'preact/hooks';
 import { cssColour, seatColour } from '../../theme/theme.ts';
 import './confetti.css';
 
-const PIECES = 70;
+const PIECES = 90;
 
 /** Falls once over the podium. Nothing for whoever prefers reduced motion; see the style sheet. */
 export function Confetti() {
+  const pieces = useMemo(() => Array.from({ length: PIECES }, (_, piece) => lookOf(piece)), []);
   return (
     <div class="tag-confetti" aria-hidden="true">
-      {Array.from({ length: PIECES }, (_, piece) => (
-        <i key={piece} style={look(piece)} />
+      {pieces.map((look, piece) => (
+        <i key={piece} style={look} />
       ))}
     </div>
   );
 }
 
-/** Spread out by the golden ratio: it looks like chance, and is the same each time. */
-function look(piece: number) {
-  const spread = (factor: number) => (piece * 0.618034 * factor) % 1;
+/** When the winner stands on the podium, in seconds. */
+const STARTS = 1.2;
+
+function lookOf(piece: number) {
+  const between = (least: number, most: number) => least + Math.random() * (most - least);
   return {
-    left: `${100 * spread(1)}%`,
+    left: `${between(0, 100)}%`,
     background: cssColour(seatColour(piece)),
-    animationDelay: `${1.1 + 1.6 * spread(3)}s`,
-    animationDuration: `${2.2 + 2 * spread(7)}s`,
-    '--drift': `${120 * (spread(5) - 0.5)}px`,
-    '--turns': `${1 + Math.floor(3 * spread(11))}turn`,
+    animationDelay: `${STARTS + between(0, 2.5)}s`,
+    animationDuration: `${between(2, 4)}s`,
+    '--drift': `${between(-60, 60)}px`,
+    '--turns': `${between(-2, 2)}turn`,
   };
 }

@@ -30,7 +30,7 @@ const RING = 6;
 /** Radians per second. */
 const BURST_TURN = 0.9;
 const LOST_TINT = 0x6d6785;
-const FADED = 0.45;
+const FADED = 0.5;
 
 /** One player: a soft glowing disc with a face, and a burst of spikes around whoever is "it". */
 export class Disc extends Container {

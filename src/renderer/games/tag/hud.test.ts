@@ -26,7 +26,7 @@ describe('the column beside Tag', () => {
   });
 
   it('says what it takes to win', () => {
-    expect(hudOf(stateOf([FREE])).rule).toBe('Longest free wins the round, 5 rounds the match.');
+    expect(hudOf(stateOf([FREE])).rule).toBe('Longest free wins the round. 5 rounds win the match.');
   });
 
   it('names overtime, and is urgent then', () => {

@@ -21,7 +21,7 @@ export function hudOf(state: TagState): HudState {
     title: titleOf(state),
     clock: isPlay || isOvertime ? minutes(left) : '',
     urgent: isOvertime || (isPlay && left <= URGENT),
-    rule: `Longest free wins the round, ${MATCH_WINS} rounds the match.`,
+    rule: `Longest free wins the round. ${MATCH_WINS} rounds win the match.`,
     standings: rowsOf(state),
   };
 }

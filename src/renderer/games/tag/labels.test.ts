@@ -22,6 +22,12 @@ describe('the names over Tag', () => {
     expect(placed.get(2)).toMatchObject({ side: 'below' });
   });
 
+  it('are not left out for the last bit of a number', () => {
+    const window = { ...WINDOW, left: 10.1 / 0.8 };
+    const placed = placeLabels([label(0, 13, 100, 57.3)], window, NOTHING);
+    expect(placed.get(0)).toMatchObject({ side: 'above' });
+  });
+
   it('make room for those that come first', () => {
     const placed = placeLabels([label(3, 100, 100), label(1, 110, 104)], WINDOW, NOTHING);
     expect(placed.get(3)).toMatchObject({ side: 'above' });

@@ -91,9 +91,12 @@ function discOf({ x, y, reach }: Label): Bounds {
   return boxOf({ width: size, height: size }, { x, y });
 }
 
+/** What was put exactly at an edge is inside, whatever the last bit says. World units. */
+const NEARLY = 0.001;
+
 function isInside(room: Bounds, bounds: Bounds): boolean {
-  const across = room.left >= bounds.left && room.right <= bounds.right;
-  return across && room.top >= bounds.top && room.bottom <= bounds.bottom;
+  const across = room.left >= bounds.left - NEARLY && room.right <= bounds.right + NEARLY;
+  return across && room.top >= bounds.top - NEARLY && room.bottom <= bounds.bottom + NEARLY;
 }
 
 function overlap(a: Bounds, b: Bounds, air: number): boolean {

@@ -25,10 +25,11 @@ export class Ring extends Graphics {
     this.#drawn = next;
     this.clear();
     if (part < 0) return;
+    const isFull = part === PARTS;
+    this.circle(0, 0, radius).stroke({ color: this.#colour, width, alpha: isFull ? 1 : 0.22 });
+    if (isFull) return;
     const start = -Math.PI / 2;
-    this.circle(0, 0, radius)
-      .stroke({ color: this.#colour, width: width * 0.8, alpha: part === PARTS ? 1 : 0.22 })
-      .moveTo(0, -radius)
+    this.moveTo(0, -radius)
       .arc(0, 0, radius, start, start + (part / PARTS) * 2 * Math.PI)
       .stroke({ color: this.#colour, width });
   }

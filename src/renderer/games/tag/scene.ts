@@ -20,6 +20,8 @@ const MARGIN = 16;
 const PARTICLES = 320;
 /** Names are at least this large on the screen, as a share of their size in the world. */
 const SMALLEST_NAME = 0.95;
+/** Names keep so far from the window's edge, in CSS pixels. */
+const EDGE = 3;
 /** Swing of the picture when the player of this window is involved in a tag, in CSS pixels. */
 const SHAKE = 9;
 
@@ -100,10 +102,11 @@ export class Scene extends Container {
     return camera;
   }
 
-  /** What the window shows of the world, in world units. */
+  /** What the window shows of the world, in world units, without its very edge. */
   #seen({ scale, x, y }: Camera): Bounds {
     const { width, height } = this.#pixi.screen;
-    return { left: -x / scale, top: -y / scale, right: (width - x) / scale, bottom: (height - y) / scale };
+    const [left, top] = [(EDGE - x) / scale, (EDGE - y) / scale];
+    return { left, top, right: (width - EDGE - x) / scale, bottom: (height - EDGE - y) / scale };
   }
 
   #showDiscs(discs: readonly ShownDisc[], seconds: number, lively: boolean): void {

@@ -197,9 +197,10 @@ describe('who may import whom', () => {
   it('lets the view of a game import the rules of no other game', () => {
     const views = foldersOf('src/renderer/games').filter((path) => path.split('/').length === 4);
     const strangers = views.flatMap((path) =>
-      readdirSync(join(root, path))
-        .flatMap((file) => [
-          ...readFileSync(join(root, path, file), 'utf8').matchAll(/shared\/games\/([\w-]+)\//g),
+      readdirSync(join(root, path), { withFileTypes: true })
+        .filter((entry) => entry.isFile())
+        .flatMap(({ name }) => [
+          ...readFileSync(join(root, path, name), 'utf8').matchAll(/shared\/games\/([\w-]+)\//g),
         ])
         .map(([, id]) => id)
         .filter((id) => id !== path.split('/').at(-1)),

@@ -1,7 +1,7 @@
 // `npm run fuzz`: hostile peers against a server that serves honest players meanwhile. Leaves with 1 when a figure
 // is not as it must be.
 import { say } from '../../scripts/setup/say.mjs';
-import { readArguments, runCommand, UsageError } from './arguments.ts';
+import { readArguments, runCommand, UsageError } from '../lib/arguments.ts';
 import { ATTACKS } from './attacks/index.ts';
 import { type Outcome, run } from './run.ts';
 import { flatMemory, none, smallGap, table, type Verdict } from './verdict.ts';

@@ -1,15 +1,15 @@
 import { connect, type Socket } from 'node:net';
 import { isControl, parseControl } from '../../src/shared/net/wire/control.ts';
 import { FrameReader } from '../../src/shared/net/wire/frame.ts';
+import type { HostilePeer } from './attacks/attack.ts';
 
 /** How long a hostile peer waits for anything, ms. */
 const PATIENCE = 1_000;
 
 export type Session = Extract<ReturnType<typeof parseControl>, { type: 'session' }>;
 
-/** A bare socket that keeps no rule. Whatever happens to it, it never throws. */
-export class Peer {
-  /** How many frames it has written. */
+/** A bare socket that keeps no rule. */
+export class Peer implements HostilePeer {
   frames = 0;
   readonly #socket: Socket;
   readonly #reader = new FrameReader(16 * 1024 * 1024);
@@ -33,7 +33,6 @@ export class Peer {
     return this.isOpen;
   }
 
-  /** Writes `frames` as one piece, and waits while the other side does not take them. False once the line is gone. */
   async send(...frames: Uint8Array[]): Promise<boolean> {
     if (!this.isOpen) return false;
     this.frames += frames.length;
@@ -41,32 +40,27 @@ export class Peer {
     return this.isOpen;
   }
 
-  /** Writes a part of a frame, or no frame at all. */
   async sendRaw(bytes: Uint8Array): Promise<boolean> {
     const open = await this.send(bytes);
     if (open) this.frames -= 1;
     return open;
   }
 
-  /** The server's answer to a hello; undefined when it does not come. */
   async session(): Promise<Session | undefined> {
     const end = Date.now() + PATIENCE;
     while (this.#session === undefined && this.isOpen && Date.now() < end) await this.#until('data');
     return this.#session;
   }
 
-  /** Waits so long, or until the server has hung up. */
   async wait(ms = PATIENCE): Promise<void> {
     await this.#until('close', ms);
   }
 
-  /** Lets everything that the server sends pile up. */
   stopReading(): void {
     this.#isReading = false;
     this.#socket.pause();
   }
 
-  /** Says that nothing more comes, and stays. */
   halfClose(): void {
     this.#socket.end();
   }

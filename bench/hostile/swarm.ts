@@ -2,9 +2,9 @@
 // repeated whatever the timing was.
 
 import { constants, setPriority } from 'node:os';
+import { Dice } from '../lib/dice.ts';
 import { ATTACKS } from './attacks/index.ts';
 import { answer } from './child.ts';
-import { Dice } from './dice.ts';
 import { Peer } from './peer.ts';
 
 export interface Orders {

@@ -1,7 +1,7 @@
 // `npm run soak`: honest players at real rates, for long. Leaves with 1 when a message is lost or memory grows.
 import { say } from '../../scripts/setup/say.mjs';
-import { readArguments, runCommand } from '../hostile/arguments.ts';
 import { flatMemory, none, smallGap, table, type Verdict } from '../hostile/verdict.ts';
+import { readArguments, runCommand } from '../lib/arguments.ts';
 import { type SoakOutcome, soak } from './run.ts';
 
 const USAGE = `npm run soak -- [--players N] [--minutes M]

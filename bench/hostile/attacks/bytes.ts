@@ -1,7 +1,6 @@
 // Attacks on the stream of bytes: what arrives is no frame, or not the frame that it says it is.
-import type { Dice } from '../dice.ts';
-import type { Peer } from '../peer.ts';
-import type { Attack } from './attack.ts';
+import type { Dice } from '../../lib/dice.ts';
+import type { Attack, HostilePeer } from './attack.ts';
 import { header, hello, honest } from './frames.ts';
 
 export const randomBytes: Attack = async ({ dice, open }) => {
@@ -60,7 +59,7 @@ export const strangers: Attack = async ({ dice, open }) => {
   await peer.wait(300);
 };
 
-async function leave(peer: Peer, dice: Dice): Promise<void> {
+async function leave(peer: HostilePeer, dice: Dice): Promise<void> {
   switch (dice.pick(['reset', 'half', 'wait', 'close'])) {
     case 'reset':
       return peer.reset();

@@ -1,5 +1,5 @@
 // Attacks with control frames: forged ones, and true ones in the wrong place or number.
-import type { Dice } from '../dice.ts';
+import type { Dice } from '../../lib/dice.ts';
 import type { Attack } from './attack.ts';
 import { batches, frame, hello, honest } from './frames.ts';
 

@@ -1,6 +1,6 @@
 import { encode } from '../../../src/shared/net/index.ts';
 import { toFrame } from '../../../src/shared/net/wire/frame.ts';
-import type { Dice } from '../dice.ts';
+import type { Dice } from '../../lib/dice.ts';
 
 /** A frame of any value, whether or not it is a message. */
 export function frame(value: unknown): Uint8Array {

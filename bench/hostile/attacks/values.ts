@@ -1,6 +1,6 @@
 // Attacks on messages: whole frames whose content is wrong, costly, or meant for nobody.
 import { toFrame } from '../../../src/shared/net/wire/frame.ts';
-import type { Dice } from '../dice.ts';
+import type { Dice } from '../../lib/dice.ts';
 import type { Attack } from './attack.ts';
 import { batches, frame, hello, honest } from './frames.ts';
 

@@ -100,8 +100,15 @@ export class Replica<State extends PlayersBySeat, Input extends object> {
 
   /** The newest snapshot's state, for those who compare: not for drawing. */
   get newest(): { tick: number; state: State } | undefined {
-    if (this.#newest === undefined) return undefined;
-    return { tick: this.#newest.tick, state: this.#simulation.layout.restore(this.#newest) };
+    const newest = this.#newest;
+    if (newest === undefined) return undefined;
+    const { layout } = this.#simulation;
+    return {
+      tick: newest.tick,
+      get state() {
+        return layout.restore(newest);
+      },
+    };
   }
 
   /** The same as a whole snapshot, for recordings. */

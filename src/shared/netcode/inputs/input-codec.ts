@@ -26,7 +26,7 @@ export class InputCodec<Input extends object> {
 
   /** A copy of an input, rounded to the grid: what the host will see of it. @throws LayoutError */
   onGrid(input: Input): Input {
-    return this.#layout.restore(this.#layout.capture(input, 'input'));
+    return this.#layout.snapped(input, 'input');
   }
 
   /** Whether two inputs are the same to the host. */

@@ -40,6 +40,8 @@ export interface Field<Value> {
   /** The nearest value of the grid; undefined when `value` is not of this kind. */
   toGrid(value: Value): Quantum | undefined;
   fromGrid(quantum: Quantum): Value;
+  /** Rounding changes a value by no more than this, in units: whatever changes more has been cut off. */
+  readonly rounding: number;
   /** What the field holds, in words, when that is less than `value`; undefined when the value fits, rounding apart. */
   limit(value: Value): string | undefined;
   /** Where a value is after it changed by `change` units: on the grid, within its bounds. */
@@ -103,6 +105,7 @@ export function angle(options: { steps?: number; rate?: number | string } = {}):
     toGrid: (value) =>
       Number.isFinite(value) ? wrap(Math.round(((value % turn) / turn) * steps)) : undefined,
     fromGrid: (quantum) => ((quantum as number) / steps) * turn,
+    rounding: Number.POSITIVE_INFINITY,
     limit: () => undefined,
     shift: (quantum, change) => wrap((quantum as number) + Math.round((change / turn) * steps)),
     mix: (from, to, part) => from + between(from, to) * part,
@@ -158,6 +161,7 @@ export function text({ max }: { max: number }): Field<string> {
     initial: '',
     toGrid: (value) => (typeof value === 'string' ? value.slice(0, max).replace(UNRULY, '') : undefined),
     fromGrid: (quantum) => quantum as string,
+    rounding: 0,
     limit: (value) => (value.length > max ? `at most ${max} characters` : undefined),
     write: (out, quantum) => {
       const value = quantum as string;
@@ -182,6 +186,7 @@ export function text({ max }: { max: number }): Field<string> {
 /** What all kinds share that do not move. */
 const still = {
   motion: {},
+  rounding: Number.POSITIVE_INFINITY,
   limit: () => undefined,
   shift: (quantum: Quantum) => quantum,
   mix: <Value>(from: Value) => from,
@@ -205,6 +210,7 @@ function grid(
       return clamp(Math.round(value * perUnit)) + 0;
     },
     fromGrid: (quantum) => (quantum as number) / perUnit,
+    rounding: 0.5 / perUnit,
     limit(value) {
       const quantum = Math.round(value * perUnit);
       const fits = quantum >= least && quantum <= most;

@@ -91,16 +91,19 @@ export class RowLayout<Value extends object = Row> {
 
   /** Rounds a record to the grid, in place. @throws LayoutError naming the field that cannot be rounded */
   snap(row: Value, where: string): void {
-    const values = row as Row;
-    for (let i = 0; i < this.names.length; i++) {
-      const name = this.names[i] as string;
-      values[name] = (this.fields[i] as Field<unknown>).fromGrid(this.#toGrid(i, values[name], where));
-    }
+    this.#round(row as Row, row as Row, where);
+  }
+
+  /** A copy of a record, rounded to the grid. @throws LayoutError as {@link snap} does */
+  snapped(row: Value, where: string): Value {
+    const copy: Row = {};
+    this.#round(row as Row, copy, where);
+    return copy as Value;
   }
 
   capture(row: Value, where: string): Quantum[] {
     const values = row as Row;
-    return this.names.map((name, i) => this.#toGrid(i, values[name], where));
+    return this.names.map((name, i) => toGrid(this.fields[i] as Field<unknown>, values[name], where, name));
   }
 
   restore(quanta: readonly Quantum[]): Value {
@@ -131,20 +134,22 @@ export class RowLayout<Value extends object = Row> {
     return drifted ?? quanta;
   }
 
-  #toGrid(index: number, value: unknown, where: string): Quantum {
-    const field = this.fields[index] as Field<unknown>;
-    const quantum = field.toGrid(value);
-    if (quantum === undefined) {
-      throw new LayoutError(
-        `${where}.${this.names[index]} is ${String(value)}, which its layout cannot hold.`,
-      );
+  #round(from: Row, to: Row, where: string): void {
+    for (let i = 0; i < this.names.length; i++) {
+      const name = this.names[i] as string;
+      const field = this.fields[i] as Field<unknown>;
+      const value = from[name];
+      const held = field.fromGrid(toGrid(field, value, where, name));
+      to[name] = held;
+      // Texts are never equal within a number: they are looked at whenever they changed.
+      if (held !== value && !(Math.abs((held as number) - (value as number)) <= field.rounding))
+        this.#warnOf(i, value, where);
     }
-    if (!this.#warned.has(index)) this.#warnOf(index, value, where);
-    return quantum;
   }
 
   /** Whoever writes a game is told once for each field that a value did not fit, and not sixty times a second. */
   #warnOf(index: number, value: unknown, where: string): void {
+    if (this.#warned.has(index)) return;
     const limit = (this.fields[index] as Field<unknown>).limit(value);
     if (limit === undefined) return;
     this.#warned.add(index);
@@ -257,4 +262,10 @@ export class StateLayout<State extends object> {
       }
     }
   }
+}
+
+function toGrid(field: Field<unknown>, value: unknown, where: string, name: string): Quantum {
+  const quantum = field.toGrid(value);
+  if (quantum !== undefined) return quantum;
+  throw new LayoutError(`${where}.${name} is ${String(value)}, which its layout cannot hold.`);
 }

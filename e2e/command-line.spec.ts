@@ -9,30 +9,8 @@ import { portIn } from '../scripts/lib/hosting-line.mjs';
 import { product } from '../scripts/setup/product.mjs';
 import { FONT, seatColour } from '../src/renderer/theme/theme.ts';
 import { expect, test } from './support/fixtures.ts';
-import { type Start, startOptions } from './support/player.ts';
-
-interface Outcome {
-  code: number | null;
-  out: string;
-  err: string;
-}
-
-/** Starts the app, and resolves when it has ended by itself. */
-function run(options: Start): Promise<Outcome> {
-  const start = startOptions(options);
-  return new Promise((resolve, reject) => {
-    const child = spawn(start.executablePath, start.args);
-    const outcome: Outcome = { code: null, out: '', err: '' };
-    child.stdout.on('data', (text) => {
-      outcome.out += text;
-    });
-    child.stderr.on('data', (text) => {
-      outcome.err += text;
-    });
-    child.once('error', reject);
-    child.once('close', (code) => resolve({ ...outcome, code }));
-  });
-}
+import { startOptions } from './support/player.ts';
+import { run } from './support/run.ts';
 
 test('--help says what there is', async ({ app, stage }) => {
   const { code, out } = await run({ app, userData: stage.newFolder(), args: ['--help'] });

@@ -18,11 +18,18 @@ import { SettingsFile } from './settings/settings.ts';
 import { openLog } from './shell/app-log.ts';
 import type { Options } from './shell/arguments.ts';
 import { keepAwake } from './shell/awake.ts';
-import { readCommandLine, sayWhetherSandboxed } from './shell/command-line.ts';
+import {
+  commandLine,
+  endTold,
+  readArguments,
+  readCommandLine,
+  sayWhetherSandboxed,
+} from './shell/command-line.ts';
 import { endOnCrash, reloadOnCrash } from './shell/crashes.ts';
 import { isHeldByDebugger } from './shell/debugger.ts';
 import { comeHome } from './shell/home.ts';
 import { comesFrom, serveVerbs } from './shell/ipc.ts';
+import { handOverOf, LaterStarts } from './shell/later-starts.ts';
 import { handOverPort, isPage, PAGE_ORIGIN, PAGE_URL, registerScheme, servePage } from './shell/page.ts';
 import { useProfile } from './shell/profile.ts';
 import { closeBeforeQuit } from './shell/quitting.ts';
@@ -43,7 +50,12 @@ if (options !== undefined) start(options);
 function start(options: Options): void {
   let window: BrowserWindow | undefined;
 
-  if (!useProfile(app, options.profile, () => showAgain(window))) return app.exit(0);
+  const handOver = handOverOf(commandLine(), process.cwd());
+  const profile = useProfile(app, options.profile, handOver, (received) => {
+    showAgain(window);
+    laterStarts.receive(received);
+  });
+  if (profile === 'taken') return endTold(app, options);
   app.setAppUserModelId(appId);
   sayWhetherSandboxed(app);
   registerScheme();
@@ -51,7 +63,8 @@ function start(options: Options): void {
   const log = openLog(development);
   const defects = openDefects(log, development);
   lockDown(app, isPage, log);
-  const settings = new SettingsFile(join(app.getPath('userData'), 'settings.json'), log);
+  const laterStarts = new LaterStarts(readArguments, log);
+  const settings = new SettingsFile(join(app.getPath('userData'), 'settings.json'), log, profile === 'own');
   const recordings = new Recordings(join(app.getPath('userData'), 'recordings'));
   const link = createLink(options.link, development);
   const session = new Session({
@@ -71,11 +84,11 @@ function start(options: Options): void {
   closeBeforeQuit(app, leave);
   app.on('window-all-closed', () => app.quit());
   const handlers: Handlers = {
-    ...shellHandlers(options, settings, development),
+    ...shellHandlers(options, settings, laterStarts, development),
     updateSettings: (patch) => settings.update(patch),
     ...sessionHandlers(session),
     ...networkHandlers(link, options.link, development),
-    ...recordingHandlers(recordings, options.replay),
+    ...recordingHandlers(recordings, () => laterStarts.replay ?? options.replay),
     ...defectHandlers(defects, (text) => clipboard.writeText(text)),
   };
   serveVerbs(ipcMain, handlers, (caller) => comesFrom(caller, window?.webContents, PAGE_ORIGIN), log);

@@ -7,6 +7,7 @@ import type { Bridge, PortHandOver, Result } from '../shared/bridge/index.ts';
 
 const bridge: Bridge = {
   start: verb('start'),
+  nextStart: verb('nextStart'),
   copyText: verb('copyText'),
   openLink: verb('openLink'),
   updateSettings: verb('updateSettings'),

@@ -6,11 +6,11 @@ import { type Recordings, readRecordingFile } from './recordings.ts';
 
 /**
  * What main does about recordings.
- * @param replay the file that the command line names: the only one that is ever read
+ * @param replay the file that the command line names, or that of a later start: the only one that is read
  */
 export function recordingHandlers(
   recordings: Recordings,
-  replay: string | undefined,
+  replay: () => string | undefined,
 ): HandlersOf<typeof recordingVerbs> {
   return {
     saveRecording: async (bytes) => ({ name: await recordings.save(bytes) }),
@@ -18,9 +18,9 @@ export function recordingHandlers(
       if (recordings.newest !== undefined) shell.showItemInFolder(recordings.newest);
     },
     readRecording: () => {
-      if (replay === undefined)
-        throw new Refusal('bad-request', 'No recording was named on the command line.');
-      return readRecordingFile(replay);
+      const file = replay();
+      if (file === undefined) throw new Refusal('bad-request', 'No recording was named on the command line.');
+      return readRecordingFile(file);
     },
   };
 }

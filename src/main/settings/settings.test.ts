@@ -35,7 +35,7 @@ describe('the settings file', () => {
     expect(file.settings.name).toBe('Ann');
   });
 
-  it.each(['', '{', '[]', 'null', '{"name":7}', '{"name":"Ann","recentAddresses":["",""]}'])(
+  it.each(['', '{', '[]', 'null', '{"name":7}', `{"name":"${'x'.repeat(70_000)}"}`])(
     'sets %j aside and goes on with defaults',
     (text) => {
       new SettingsFile(path, silentLog).update({});
@@ -46,9 +46,37 @@ describe('the settings file', () => {
     },
   );
 
+  it('keeps each setting that makes sense, and sets the file aside for those that do not', () => {
+    new SettingsFile(path, silentLog).update({});
+    const text = '{"muted":true,"name":"Ann","recentAddresses":["",""]}';
+    writeFileSync(path, text);
+    expect(new SettingsFile(path, silentLog).settings).toEqual({ ...defaults, name: 'Ann', muted: true });
+    expect(readFileSync(`${path}.bad`, 'utf8')).toBe(text);
+  });
+
   it('fills in what an older version did not know', () => {
     new SettingsFile(path, silentLog).update({});
-    writeFileSync(path, '{"name":"Ann","unknown":1}');
+    writeFileSync(path, '{"name":"Ann"}');
     expect(new SettingsFile(path, silentLog).settings).toEqual({ ...defaults, name: 'Ann' });
+  });
+
+  it('leaves what a newer version has written where it is', () => {
+    new SettingsFile(path, silentLog).update({});
+    writeFileSync(path, '{"name":"Ann","volume":{"music":3},"__proto__":{"muted":true}}');
+    const file = new SettingsFile(path, silentLog);
+    expect(file.settings).toEqual({ ...defaults, name: 'Ann' });
+    file.update({ name: 'Ben' });
+    const written = readFileSync(path, 'utf8');
+    expect(JSON.parse(written)).toMatchObject({ name: 'Ben', volume: { music: 3 } });
+    expect(written).toContain('"__proto__"');
+  });
+
+  it('says so when nothing can be saved, and goes on with what was changed', () => {
+    writeFileSync(join(folder, 'deeper'), 'not a folder');
+    const file = new SettingsFile(path, silentLog);
+    expect(file.update({ name: 'Ann' })).toEqual({ settings: { ...defaults, name: 'Ann' }, isKept: false });
+    expect([file.settings.name, file.isKept]).toEqual(['Ann', false]);
+    rmSync(join(folder, 'deeper'));
+    expect(file.update({ name: 'Ben' }).isKept).toBe(true);
   });
 });

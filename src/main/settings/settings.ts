@@ -1,68 +1,133 @@
 /** What the app remembers, in one JSON file that is checked when it is read and replaced whole when written. */
-import { copyFileSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { copyFileSync, mkdirSync, readFileSync, renameSync, statSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
-import { type Settings, settingsSchema } from '../../shared/bridge/index.ts';
+import { type KeptSettings, type Settings, settingsSchema } from '../../shared/bridge/index.ts';
 import type { Log } from '../shell/log.ts';
 
 const DEFAULTS: Settings = { name: '', recentAddresses: [], muted: false };
+/** A file that is larger than this was not written by us, bytes. */
+const LARGEST = 64 * 1024;
 
 export class SettingsFile {
   readonly #path: string;
   readonly #log: Log;
-  #settings: Settings;
+  #settings: Settings = DEFAULTS;
+  /** What the file says besides: a newer version's settings, which must survive this one. */
+  #unknown: Record<string, unknown> = {};
+  #isKept: boolean;
 
-  /** Reads the file. One that is missing gives the defaults; a bad one does too, and is kept beside as `.bad`. */
-  constructor(path: string, log: Log) {
+  /**
+   * Reads the file, each setting for itself: what is missing or makes no sense gets its default. A file with something
+   * that makes no sense is kept beside as `.bad`.
+   *
+   * @param isKept false when it is known already that nothing can be saved
+   */
+  constructor(path: string, log: Log, isKept = true) {
     this.#path = path;
     this.#log = log;
-    this.#settings = this.#read();
+    this.#isKept = isKept;
+    this.#read();
   }
 
   get settings(): Settings {
     return this.#settings;
   }
 
+  /** False while the settings are forgotten when the app quits: the last attempt to save them has failed. */
+  get isKept(): boolean {
+    return this.#isKept;
+  }
+
   /**
    * Changes part of the settings and saves them. When saving fails they still hold until the app quits.
    *
-   * @throws the file system's error
+   * @throws ZodError when they do not fit; then nothing changes
    */
-  update(patch: { [Name in keyof Settings]?: Settings[Name] | undefined }): Settings {
+  update(patch: { [Name in keyof Settings]?: Settings[Name] | undefined }): KeptSettings {
     const changes = Object.entries(patch).filter(([, value]) => value !== undefined);
     this.#settings = settingsSchema.parse({ ...this.#settings, ...Object.fromEntries(changes) });
-    this.#write();
-    return this.#settings;
+    this.#save();
+    return { settings: this.#settings, isKept: this.#isKept };
   }
 
-  #read(): Settings {
-    let text: string;
-    try {
-      text = readFileSync(this.#path, 'utf8');
-    } catch {
-      return DEFAULTS;
-    }
-    try {
-      return settingsSchema.parse({ ...DEFAULTS, ...settingsSchema.partial().parse(JSON.parse(text)) });
-    } catch {
-      this.#setAside();
-      return DEFAULTS;
-    }
+  #read(): void {
+    const text = this.#readText();
+    if (text === undefined) return;
+    const { settings, unknown, wrong } = parsed(text);
+    this.#settings = { ...DEFAULTS, ...settings };
+    this.#unknown = unknown;
+    if (wrong.length > 0) this.#setAside(wrong);
   }
 
-  #setAside(): void {
+  /** Undefined where there is no file yet, or none that can be read. */
+  #readText(): string | undefined {
+    try {
+      if (statSync(this.#path).size <= LARGEST) return readFileSync(this.#path, 'utf8');
+      this.#setAside(['size']);
+    } catch (error) {
+      const isMissing = error instanceof Error && 'code' in error && error.code === 'ENOENT';
+      if (!isMissing) this.#log.warn('settings-unreadable', { error });
+    }
+    return undefined;
+  }
+
+  #setAside(wrong: readonly string[]): void {
     try {
       copyFileSync(this.#path, `${this.#path}.bad`);
-      this.#log.warn('settings-unreadable', { kept: 'settings.json.bad' });
+      this.#log.warn('settings-unreadable', { wrong: wrong.join(' '), kept: 'settings.json.bad' });
     } catch (error) {
-      this.#log.error('settings-unreadable', { error });
+      this.#log.error('settings-unreadable', { wrong: wrong.join(' '), error });
+    }
+  }
+
+  #save(): void {
+    try {
+      this.#write();
+      this.#isKept = true;
+    } catch (error) {
+      this.#isKept = false;
+      this.#log.error('settings-not-saved', { error });
     }
   }
 
   /** A file that is renamed into place is either the old one or the new one, whenever the power fails. */
   #write(): void {
     const draft = `${this.#path}.new`;
+    const all = { ...this.#unknown, ...this.#settings };
     mkdirSync(dirname(this.#path), { recursive: true });
-    writeFileSync(draft, `${JSON.stringify(this.#settings, null, 2)}\n`, { flush: true });
+    writeFileSync(draft, `${JSON.stringify(all, null, 2)}\n`, { flush: true });
     renameSync(draft, this.#path);
+  }
+}
+
+/** The settings in a file's text that fit, what is none of ours, and the names of what does not fit. */
+function parsed(text: string): {
+  settings: Partial<Settings>;
+  unknown: Record<string, unknown>;
+  wrong: string[];
+} {
+  const value = json(text);
+  if (typeof value !== 'object' || value === null || Array.isArray(value))
+    return { settings: {}, unknown: {}, wrong: ['everything'] };
+  const settings: [string, unknown][] = [];
+  const unknown: [string, unknown][] = [];
+  const wrong: string[] = [];
+  for (const [name, setting] of Object.entries(value)) {
+    if (!Object.hasOwn(settingsSchema.shape, name)) {
+      unknown.push([name, setting]);
+      continue;
+    }
+    const { success, data } = settingsSchema.shape[name as keyof Settings].safeParse(setting);
+    if (success) settings.push([name, data]);
+    else wrong.push(name);
+  }
+  return { settings: Object.fromEntries(settings), unknown: Object.fromEntries(unknown), wrong };
+}
+
+function json(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
   }
 }

@@ -29,10 +29,12 @@ beforeEach(() => {
     start: note({
       version: '1',
       settings: { name: '', recentAddresses: [], muted: false },
+      isKept: true,
       intent: { kind: 'menu' },
       development: false,
     }),
-    updateSettings: note({ name: 'Ann', recentAddresses: [], muted: false }),
+    nextStart: note({ intent: { kind: 'join', address: 'my-pc.local' } }),
+    updateSettings: note({ settings: { name: 'Ann', recentAddresses: [], muted: false }, isKept: true }),
     host: note(hosting),
     join: () => Promise.reject(new NetError('connection-refused')),
     leave: () => {

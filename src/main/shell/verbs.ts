@@ -6,6 +6,8 @@ import type { HandlersOf } from '../../shared/bridge/verb.ts';
 import { conditionsOf } from '../../shared/netcode/index.ts';
 import type { SettingsFile } from '../settings/settings.ts';
 import type { Options } from './arguments.ts';
+import { intentOf } from './intent.ts';
+import type { LaterStarts } from './later-starts.ts';
 import { isAllowedLink } from './security.ts';
 
 const MENU: StartInfo['intent'] = { kind: 'menu' };
@@ -14,6 +16,7 @@ const MENU: StartInfo['intent'] = { kind: 'menu' };
 export function shellHandlers(
   options: Options,
   settings: SettingsFile,
+  laterStarts: LaterStarts,
   development: boolean,
 ): HandlersOf<typeof shellVerbs> {
   let isFirstStart = true;
@@ -25,6 +28,7 @@ export function shellHandlers(
       isFirstStart = false;
       return { ...startInfo(options, settings, development), intent };
     },
+    nextStart: () => laterStarts.next(),
     copyText: (text) => clipboard.writeText(text),
     openLink: async (url) => {
       if (!isAllowedLink(url)) return false;
@@ -36,7 +40,7 @@ export function shellHandlers(
 
 function startInfo(
   options: Options,
-  { settings }: SettingsFile,
+  { settings, isKept }: SettingsFile,
   development: boolean,
 ): Omit<StartInfo, 'intent'> {
   const { game, name, screenshot } = options;
@@ -44,17 +48,11 @@ function startInfo(
   return {
     version: app.getVersion(),
     settings,
+    isKept,
     ...(game !== undefined && { game }),
     ...(name !== undefined && { name }),
     ...(link !== undefined && { link }),
     ...(screenshot !== undefined && { picture: true }),
     development,
   };
-}
-
-function intentOf({ host, port, join, replay }: Options): StartInfo['intent'] {
-  if (replay !== undefined) return { kind: 'replay' };
-  if (join !== undefined) return { kind: 'join', address: join };
-  if (!host) return MENU;
-  return port === undefined ? { kind: 'host' } : { kind: 'host', port };
 }

@@ -10,7 +10,9 @@ import type { Attempt } from '../session/index.ts';
 import { type AttemptEvents, SessionStore } from '../session/session-store.ts';
 import { SettingsStore } from '../settings/settings-store.ts';
 import { Sound } from '../sound/sound.ts';
+import { Notices } from '../ui/notices.ts';
 import { GameChoice } from './game-choice.ts';
+import { followLaterStarts } from './later-starts.ts';
 import { Navigation } from './navigation.ts';
 import { isUnderWay } from './screen.ts';
 
@@ -19,6 +21,7 @@ export class App {
   readonly navigation = new Navigation();
   readonly controls = new Controls();
   readonly sound = new Sound();
+  readonly notices = new Notices();
   readonly settings: SettingsStore;
   readonly games: GameChoice;
   readonly network: NetworkStore;
@@ -37,7 +40,7 @@ export class App {
     this.version = info.version;
     this.defects = new DefectStore(bridge);
     this.development = info.development;
-    this.settings = new SettingsStore(bridge, this.sound, info.settings, info.name);
+    this.settings = new SettingsStore(bridge, this.sound, this.notices.tell, info);
     this.games = new GameChoice(info.game);
     this.network = new NetworkStore(bridge, info.link);
     this.session = new SessionStore({
@@ -49,10 +52,21 @@ export class App {
     });
     const recordable = () =>
       this.replays.current.value === undefined ? this.session.current.value : undefined;
-    this.recorder = new Recorder(bridge, recordable, info.version, pageClock.now);
-    this.replays = new ReplayStore(bridge, this.recorder, this.session);
+    this.recorder = new Recorder(bridge, recordable, info.version, pageClock.now, this.notices.tell);
+    this.replays = new ReplayStore(bridge, this.notices.tell, this.session);
     effect(() => {
       this.controls.enabled = this.navigation.isInGame.value;
+    });
+    void followLaterStarts({
+      bridge,
+      tell: this.notices.tell,
+      isFree: () => this.navigation.isFree,
+      leave: this.back,
+      begin: ({ intent, name, game }) => {
+        if (name !== undefined) this.settings.name.value = name;
+        if (game !== undefined) this.games.chosen.value = game;
+        this.begin(intent);
+      },
     });
   }
 

@@ -15,6 +15,13 @@ export class Navigation {
     return screen.name === 'playing' && screen.panel === 'none';
   });
 
+  /** Whether nothing would end if something else began. */
+  get isFree(): boolean {
+    const screen = this.screen.value;
+    if (screen.name === 'join') return !screen.connecting;
+    return screen.name === 'menu' || screen.name === 'ended';
+  }
+
   go(event: ScreenEvent): void {
     this.screen.value = nextScreen(this.screen.value, event);
   }

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Session } from '../session/session.ts';
+import { Notices } from '../ui/notices.ts';
 import { Recorder } from './recorder.ts';
 
 /** A session whose black box holds one byte, and a main process that saves it, or cannot. */
@@ -26,35 +27,37 @@ function recording(options: { session?: boolean; full?: boolean } = {}) {
     },
   };
   const hasSession = options.session ?? true;
+  const notices = new Notices();
   const recorder = new Recorder(
     bridge,
     () => (hasSession ? session : undefined),
     '1.2.3',
     () => time.now,
+    notices.tell,
   );
-  return { recorder, why, saved, shown, time };
+  return { recorder, notice: notices.current, why, saved, shown, time };
 }
 
 const settled = () => new Promise((resolve) => setImmediate(resolve));
 
 describe('saving the last minute', () => {
   it('tells the player where it is, and shows it', async () => {
-    const { recorder, why, saved, shown } = recording();
+    const { recorder, notice, why, saved, shown } = recording();
     await recorder.save('asked');
     expect(why).toEqual([{ app: '1.2.3', reason: 'asked', detail: '' }]);
     expect(saved).toEqual([Uint8Array.of(7)]);
-    expect(recorder.notice.value?.text).toBe('Recorded. The last minute is saved as “a.recording”.');
-    recorder.notice.value?.action?.run();
+    expect(notice.value?.text).toBe('Recorded. The last minute is saved as “a.recording”.');
+    notice.value?.action?.run();
     expect(shown).toEqual(['shown']);
   });
 
   it('happens by itself after an error, once a minute at most', async () => {
-    const { recorder, why, saved, time } = recording();
+    const { recorder, notice, why, saved, time } = recording();
     recorder.failed(new TypeError('x is not a function'));
     recorder.failed(new TypeError('x is not a function'));
     await settled();
     expect(why).toEqual([{ app: '1.2.3', reason: 'error', detail: 'TypeError: x is not a function' }]);
-    expect(recorder.notice.value?.text).toMatch(/^Something went wrong\. The last minute is saved/);
+    expect(notice.value?.text).toMatch(/^Something went wrong\. The last minute is saved/);
     time.now += 60_000;
     recorder.failed('rejected');
     await settled();
@@ -62,14 +65,14 @@ describe('saving the last minute', () => {
   });
 
   it('says why it could not', async () => {
-    const { recorder } = recording({ full: true });
+    const { recorder, notice } = recording({ full: true });
     await recorder.save('asked');
-    expect(recorder.notice.value).toEqual({ text: 'The disk is full.' });
+    expect(notice.value).toEqual({ text: 'The disk is full.' });
   });
 
   it('does nothing where there is nothing to record', async () => {
-    const { recorder, saved } = recording({ session: false });
+    const { recorder, notice, saved } = recording({ session: false });
     await recorder.save('asked');
-    expect([saved, recorder.notice.value]).toEqual([[], undefined]);
+    expect([saved, notice.value]).toEqual([[], undefined]);
   });
 });

@@ -1,20 +1,18 @@
-import { signal } from '@preact/signals';
 import type { Bridge } from '../../shared/bridge/index.ts';
 import type { RecordingReason } from '../../shared/netcode/index.ts';
 import type { Session } from '../session/index.ts';
-import type { NoticeText } from '../ui/notice.tsx';
+import type { Tell } from '../ui/notices.ts';
 
 /** After an error nothing is saved for so long, ms: what fails once a frame would fill the folder. */
 const QUIET_AFTER_ERROR = 60_000;
 
 /** Saves what the black box of the running session holds, and tells the player where. */
 export class Recorder {
-  /** What the player is told; undefined while there is nothing. */
-  readonly notice = signal<NoticeText | undefined>(undefined);
   readonly #bridge: Pick<Bridge, 'saveRecording' | 'showRecording'>;
   readonly #session: () => Session | undefined;
   readonly #version: string;
   readonly #now: () => number;
+  readonly #tell: Tell;
   #failedAt = Number.NEGATIVE_INFINITY;
 
   /**
@@ -26,11 +24,13 @@ export class Recorder {
     session: () => Session | undefined,
     version: string,
     now: () => number,
+    tell: Tell,
   ) {
     this.#bridge = bridge;
     this.#session = session;
     this.#version = version;
     this.#now = now;
+    this.#tell = tell;
   }
 
   /** The page has an error that nobody caught. */
@@ -45,14 +45,11 @@ export class Recorder {
     const bytes = this.#session()?.record({ app: this.#version, reason, detail });
     if (bytes === undefined) return;
     const result = await this.#bridge.saveRecording(bytes);
-    if (!result.ok) {
-      this.notice.value = { text: result.error.message };
-      return;
-    }
-    this.notice.value = {
+    if (!result.ok) return this.#tell({ text: result.error.message });
+    this.#tell({
       text: `${REASONS[reason]} The last minute is saved as “${result.value.name}”.`,
       action: { label: 'Show in folder', run: () => void this.#bridge.showRecording() },
-    };
+    });
   }
 }
 

@@ -1,8 +1,8 @@
 import { signal } from '@preact/signals';
 import type { Bridge, RecordingFile } from '../../shared/bridge/index.ts';
 import type { Watchable } from '../session/index.ts';
+import type { Tell } from '../ui/notices.ts';
 import { openRecording } from './open-recording.ts';
-import type { Recorder } from './recorder.ts';
 import type { Replay } from './replay.ts';
 
 /** What shows a recording: the session store. */
@@ -18,17 +18,13 @@ export class ReplayStore {
   /** Undefined while none is watched. */
   readonly current = signal<Replay | undefined>(undefined);
   readonly #bridge: Pick<Bridge, 'readRecording'>;
-  readonly #recorder: Pick<Recorder, 'notice'>;
+  readonly #tell: Tell;
   readonly #screening: Screening;
 
-  /** @param recorder says why a recording cannot be shown */
-  constructor(
-    bridge: Pick<Bridge, 'readRecording'>,
-    recorder: Pick<Recorder, 'notice'>,
-    screening: Screening,
-  ) {
+  /** @param tell told why a recording cannot be shown */
+  constructor(bridge: Pick<Bridge, 'readRecording'>, tell: Tell, screening: Screening) {
     this.#bridge = bridge;
-    this.#recorder = recorder;
+    this.#tell = tell;
     this.#screening = screening;
   }
 
@@ -36,7 +32,7 @@ export class ReplayStore {
   open({ bytes }: RecordingFile): boolean {
     const result = openRecording(bytes);
     if (result.ok) this.watch(result.value);
-    else this.#recorder.notice.value = { text: result.error.message };
+    else this.#tell({ text: result.error.message });
     return result.ok;
   }
 
@@ -44,7 +40,7 @@ export class ReplayStore {
   async openStarted(): Promise<boolean> {
     const result = await this.#bridge.readRecording();
     if (result.ok) return this.open(result.value);
-    this.#recorder.notice.value = { text: result.error.message };
+    this.#tell({ text: result.error.message });
     return false;
   }
 

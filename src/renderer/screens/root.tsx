@@ -13,10 +13,7 @@ import { Starting } from './starting.tsx';
 /** The screen of the moment; behind all but the game, the living backdrop of the one that is chosen. */
 export function Root({ app }: { app: App }) {
   const screen = app.navigation.screen.value;
-  const { notice } = app.recorder;
-  const closeNotice = () => {
-    notice.value = undefined;
-  };
+  const { notices } = app;
   const playing = screen.name === 'playing';
   // The game settles by itself, with its first frames; what is under way has another screen to come.
   const settles = !playing && !isUnderWay(screen);
@@ -28,7 +25,7 @@ export function Root({ app }: { app: App }) {
     <>
       {!playing && <Backdrop game={app.games.chosen.value} />}
       <ScreenOf app={app} />
-      {notice.value && <Notice notice={notice.value} onClose={closeNotice} />}
+      {notices.current.value && <Notice notice={notices.current.value} onClose={notices.close} />}
     </>
   );
 }

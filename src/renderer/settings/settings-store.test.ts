@@ -5,20 +5,28 @@ import { SettingsStore } from './settings-store.ts';
 const SAVED: Settings = { name: 'Ann', recentAddresses: ['a', 'b', 'c', 'd', 'e'], muted: false };
 
 let saved: Partial<Settings>[];
+let told: string[];
+let isKept: boolean;
 const sound = { muted: false };
 
 function store(name?: string): SettingsStore {
   const bridge = {
     updateSettings: async (...[patch]: Parameters<Bridge['updateSettings']>) => {
       saved.push(patch as Partial<Settings>);
-      return { ok: true as const, value: { ...SAVED, ...(patch as Partial<Settings>) } };
+      return {
+        ok: true as const,
+        value: { settings: { ...SAVED, ...(patch as Partial<Settings>) }, isKept },
+      };
     },
   };
-  return new SettingsStore(bridge, sound, SAVED, name);
+  const info = { settings: SAVED, isKept, ...(name !== undefined && { name }) };
+  return new SettingsStore(bridge, sound, ({ text }) => told.push(text), info);
 }
 
 beforeEach(() => {
   saved = [];
+  told = [];
+  isKept = true;
   vi.useFakeTimers();
 });
 afterEach(() => vi.useRealTimers());
@@ -46,6 +54,24 @@ describe('the name', () => {
     settings.keepName();
     vi.runAllTimers();
     expect(saved).toEqual([]);
+  });
+});
+
+describe('a folder into which nothing can be written', () => {
+  it('is told at the start', () => {
+    isKept = false;
+    store();
+    expect(told).toEqual([expect.stringMatching(/ cannot write into its folder/)]);
+  });
+
+  it('is told once when that is found out, and again after it was well meanwhile', async () => {
+    const settings = store();
+    for (const kept of [true, false, false, true, false]) {
+      isKept = kept;
+      settings.toggleMuted();
+      await vi.runAllTimersAsync();
+    }
+    expect(told).toHaveLength(2);
   });
 });
 

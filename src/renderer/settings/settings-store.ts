@@ -1,12 +1,16 @@
 import { signal } from '@preact/signals';
-import type { Bridge, Settings } from '../../shared/bridge/index.ts';
+import type { Bridge, Settings, StartInfo } from '../../shared/bridge/index.ts';
+import { product } from '../../shared/product.ts';
 import type { Sound } from '../sound/sound.ts';
+import type { Tell } from '../ui/notices.ts';
 import { suggestName } from './suggest-name.ts';
 
 /** Names are kept once the typing has paused so long, in ms. */
 const SAVE_AFTER = 400;
 /** So many addresses are remembered. */
 const RECENT = 5;
+
+const NOT_KEPT = `${product.name} cannot write into its folder, so your name and all else are forgotten when it closes. Is the disk full, or the folder read-only?`;
 
 /** What the player has chosen: kept by main, shown and changed here. */
 export class SettingsStore {
@@ -15,17 +19,24 @@ export class SettingsStore {
   readonly name = signal('');
   readonly #bridge: Pick<Bridge, 'updateSettings'>;
   readonly #sound: Pick<Sound, 'muted'>;
+  readonly #tell: Tell;
+  #isKept = true;
   #saving: ReturnType<typeof setTimeout> | undefined;
 
-  /** @param name from the command line, for this time only */
+  /**
+   * @param tell told when nothing can be kept
+   * @param info what the app was started with: a name from the command line is for this time only
+   */
   constructor(
     bridge: Pick<Bridge, 'updateSettings'>,
     sound: Pick<Sound, 'muted'>,
-    settings: Settings,
-    name?: string,
+    tell: Tell,
+    { settings, isKept, name }: Pick<StartInfo, 'settings' | 'isKept' | 'name'>,
   ) {
     this.#bridge = bridge;
     this.#sound = sound;
+    this.#tell = tell;
+    this.#see(isKept);
     this.saved.value = settings;
     this.name.value = name ?? settings.name;
     sound.muted = settings.muted;
@@ -66,6 +77,14 @@ export class SettingsStore {
 
   async #save(patch: Partial<Settings>): Promise<void> {
     const result = await this.#bridge.updateSettings(patch);
-    if (result.ok) this.saved.value = result.value;
+    if (!result.ok) return;
+    this.saved.value = result.value.settings;
+    this.#see(result.value.isKept);
+  }
+
+  /** Says once that nothing is kept, and again when it had been kept meanwhile. */
+  #see(isKept: boolean): void {
+    if (this.#isKept && !isKept) this.#tell({ text: NOT_KEPT });
+    this.#isKept = isKept;
   }
 }

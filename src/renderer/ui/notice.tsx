@@ -1,13 +1,7 @@
 import { useEffect } from 'preact/hooks';
 import { Button } from './button.tsx';
 import './notice.css';
-
-/** Something that happened beside the game, told in a sentence or two. */
-export interface NoticeText {
-  readonly text: string;
-  /** What can be done about it, if anything. */
-  readonly action?: { readonly label: string; run(): void };
-}
+import type { NoticeText } from './notices.ts';
 
 /** How long it stays when nobody closes it, ms: time to read it and to reach for the button. */
 const STAYS = 15_000;

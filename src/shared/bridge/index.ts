@@ -29,5 +29,5 @@ export type { LinkChoice } from './network.ts';
 export type { RecordingFile } from './recording.ts';
 export type { Failure, Result } from './result.ts';
 export type { HostAddress, Hosting, PortBatch, PortHandOver, PortRequest } from './session.ts';
-export { playerName, type Settings, settingsSchema } from './settings.ts';
-export type { StartInfo } from './shell.ts';
+export { type KeptSettings, playerName, type Settings, settingsSchema } from './settings.ts';
+export type { LaterStart, StartInfo } from './shell.ts';

@@ -13,7 +13,12 @@ export const settingsSchema = z.object({
 });
 export type Settings = z.infer<typeof settingsSchema>;
 
+/** All settings as they are now, and whether they will be there at the next start: a disk may be full. */
+export interface KeptSettings {
+  settings: Settings;
+  isKept: boolean;
+}
+
 export const settingsVerbs = {
-  /** Answers with all settings as they are now. */
-  updateSettings: takes(settingsSchema.partial()).answers<Settings>(),
+  updateSettings: takes(settingsSchema.partial()).answers<KeptSettings>(),
 };

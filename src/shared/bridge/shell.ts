@@ -1,13 +1,12 @@
 /** The app itself: how it was started, the clipboard, the browser. */
 import { z } from 'zod';
 import type { LinkConditions } from '../netcode/index.ts';
-import type { Settings } from './settings.ts';
+import type { KeptSettings } from './settings.ts';
 import { takes } from './verb.ts';
 
 /** What the app was started with. */
-export interface StartInfo {
+export interface StartInfo extends KeptSettings {
   version: string;
-  settings: Settings;
   /** From the command line; acted on once, by the first screen. */
   intent:
     | { kind: 'menu' }
@@ -25,9 +24,14 @@ export interface StartInfo {
   development: boolean;
 }
 
+/** What somebody wants who starts the app while this copy of it runs. */
+export type LaterStart = Pick<StartInfo, 'intent' | 'game' | 'name'>;
+
 export const shellVerbs = {
   /** What the app was started with and knows at its start. */
   start: takes().answers<StartInfo>(),
+  /** Answers when the app is started again, with what was asked for. Ask again afterwards. */
+  nextStart: takes().answers<LaterStart>(),
   copyText: takes(z.string().max(300)).answers<void>(),
   /** Opens an https link of the allow-list in the browser; false for all others. */
   openLink: takes(z.string().max(2_000)).answers<boolean>(),

@@ -17,7 +17,7 @@ describe('a player’s end', () => {
 
     await evening.joins('Ben');
     own.send({ action: 'say', text: 'hi' });
-    await evening.until(() => own.said.length === 1);
+    await evening.until(() => own.said.length === 1 && own.names.length === 2);
     expect(own.names).toEqual(['Hana', 'Ben']);
     expect(evening.events).toEqual(['join Hana 0', 'join Ben 1']);
   });

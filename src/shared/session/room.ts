@@ -14,11 +14,14 @@ import { cleanName, uniqueName } from './name.ts';
 import type { GameHost, PlayerChannel } from './player-channel.ts';
 import { type Doors, RoomChannel } from './room-channel.ts';
 import { RunningGame } from './running-game.ts';
+import { Throttle } from './throttle.ts';
 
 /** How long a connection may last without a join, ms. */
 export const JOIN_WITHIN = 10_000;
 /** How often everybody is told the round trips of all, ms. */
 export const ROSTER_EVERY = 5_000;
+/** Between two rosters, whoever comes and goes, ms: ten a second. */
+const ROSTER_PAUSE = 100;
 
 type JoinRequest = Data<typeof playerActions.join>;
 
@@ -45,6 +48,7 @@ export class Room implements Doors {
   readonly #hostKey: string | undefined;
   readonly #games: NonNullable<RoomOptions['games']>;
   readonly #pings: Cancel;
+  readonly #rosters: Throttle;
   /** Everybody who has joined, in the order in which they came. */
   readonly #members = new Set<RoomChannel>();
   /** Ends the time to join of each connection that has not joined yet. */
@@ -63,6 +67,7 @@ export class Room implements Doors {
     this.#games = options.games ?? (async () => undefined);
     this.#running = new RunningGame(game, 0, this);
     this.#company = new Company(server, game, this.seed);
+    this.#rosters = new Throttle(this.clock, ROSTER_PAUSE, () => this.#tellRoster());
     this.#pings = this.clock.every(ROSTER_EVERY, () => this.sendRoster());
     server.channelClass = RoomChannel;
     server.onConnect = (channel) => this.#enter(channel);
@@ -181,8 +186,12 @@ export class Room implements Doors {
     channel.send({ action: 'welcome', seat, game: id, version, epoch: this.epoch, players: this.#roster() });
   }
 
-  /** Tells everybody who is here. Called after each change, and now and then for the round trips. */
+  /** Tells everybody who is here, soon. Called after each change, and now and then for the round trips. */
   sendRoster(): void {
+    this.#rosters.ask();
+  }
+
+  #tellRoster(): void {
     const frame = this.frame({ action: 'roster', players: this.#roster(), watching: this.#watching });
     for (const member of [...this.#members]) member.sendFrame(frame, { replaces: 'roster' });
   }

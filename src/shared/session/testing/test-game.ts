@@ -111,7 +111,7 @@ export class Person extends ChatListener {
   }
 }
 
-/** A host and its guests in one process, on a clock that stands still. */
+/** A host and its guests in one process, on a clock that is turned by hand: a little whenever something has to arrive. */
 export class Evening {
   readonly clock = new ManualClock();
   readonly server: Server<RoomChannel>;
@@ -128,9 +128,13 @@ export class Evening {
     return (this.room.host as Chat).events;
   }
 
-  /** Somebody connects, and says `join` when connected. */
-  comes(name: string, join: Partial<JoinOptions> = {}, options: Partial<ClientOptions> = {}): Person {
-    const dial = dialInMemory(this.server);
+  /** Somebody connects, and says `join` when connected. `from`: their address; in this process unless told. */
+  comes(
+    name: string,
+    join: Partial<JoinOptions> = {},
+    { from, ...options }: Partial<ClientOptions> & { from?: string } = {},
+  ): Person {
+    const dial = dialInMemory(this.server, from === undefined ? undefined : { host: from, port: 50_000 });
     const person = new Person(new Client({ clock: this.clock, random: counting(), dial, ...options }), {
       name,
       ...join,
@@ -151,22 +155,22 @@ export class Evening {
     return this.joins('Hana', { hostKey: 'the host’s own secret', ...join });
   }
 
-  /** Lets everything that is under way arrive, until `condition` holds. */
+  /** Lets everything that is under way arrive, until `condition` holds: for half a second at most. */
   async until(condition: () => boolean): Promise<void> {
     for (let turn = 0; turn < 500; turn++) {
       for (const person of this.people) person.pump();
       if (condition()) return;
+      this.clock.advance(1);
       await Promise.resolve();
     }
     throw new Error('What the test waits for did not happen.');
   }
 
-  /** Lets everything that is under way arrive. */
+  /** Lets everything that is under way arrive, the roster too, which is told a moment later. */
   async settle(): Promise<void> {
-    for (let turn = 0; turn < 100; turn++) {
-      for (const person of this.people) person.pump();
-      await Promise.resolve();
-    }
+    await this.#arrive();
+    this.clock.advance(100);
+    await this.#arrive();
   }
 
   /** Lets time pass: bots think, round trips are measured. */
@@ -174,7 +178,14 @@ export class Evening {
     const turn = ms > 1000 ? 500 : 20;
     for (let passed = 0; passed < ms; passed += turn) {
       this.clock.advance(turn);
-      await this.settle();
+      await this.#arrive();
+    }
+  }
+
+  async #arrive(): Promise<void> {
+    for (let turn = 0; turn < 100; turn++) {
+      for (const person of this.people) person.pump();
+      await Promise.resolve();
     }
   }
 }

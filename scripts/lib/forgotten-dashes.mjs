@@ -15,7 +15,7 @@ export function refuseForgottenDashes(command, options, args, env = process.env)
   const rest = [...args];
   const meant = [];
   for (const [name, takesValue] of Object.entries(options)) {
-    const value = env[`npm_config_${name}`];
+    const value = env[`npm_config_${name.replaceAll('-', '_')}`];
     if (value === undefined) continue;
     meant.push(`--${name}`);
     // npm takes a number for an argument of its own (`--port 5071`): then the value did arrive.

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { refuseForgottenDashes } from './forgotten-dashes.mjs';
 
-const options = { host: false, port: true, join: true, name: true };
+const options = { host: false, port: true, 'per-address': true, join: true, name: true };
 const refuse =
   (env: NodeJS.ProcessEnv, args: string[] = []) =>
   () =>
@@ -15,6 +15,7 @@ describe('forgotten dashes', () => {
   it('are named with the command to type instead', () => {
     expect(refuse({ npm_config_host: 'true' })).toThrow('npm start -- --host\n');
     expect(refuse({ npm_config_join: '192.168.1.5' })).toThrow('npm start -- --join 192.168.1.5\n');
+    expect(refuse({ npm_config_per_address: '20' })).toThrow('npm start -- --per-address 20\n');
     expect(refuse({ npm_config_name: 'Blue Fox' })).toThrow('npm start -- --name "Blue Fox"\n');
   });
 

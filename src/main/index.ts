@@ -74,6 +74,7 @@ function start(options: Options): void {
     onPlaying: keepAwake(() => window),
     onDefect: (defect) => defects.report('host', defect),
     heartbeat: !isHeldByDebugger(development, [...process.execArgv, ...process.argv]),
+    placesPerAddress: options.perAddress,
     development,
     link,
     log,

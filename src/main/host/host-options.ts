@@ -10,6 +10,8 @@ export const hostOptions = z.object({
   game: z.string().min(1),
   /** Proves who the hosting player is; see `Room`. */
   hostKey: z.string().min(16).max(128),
+  /** How many may play or watch from one public address; see `Room`. */
+  placesPerAddress: z.int().min(1).max(256).optional(),
   /** True in a development build. */
   development: z.boolean(),
   /** False while a debugger may stop this program: then nobody is taken for dead. */

@@ -30,6 +30,8 @@ export interface SessionParts {
   /** False while a debugger may hold this process: then nobody is taken for dead. */
   heartbeat: boolean;
   development: boolean;
+  /** How many may join from one public address, where this copy hosts; the room's default unless told. */
+  placesPerAddress?: number | undefined;
   /** A network to pretend on the way to the host. */
   link?: LinkConditioner | undefined;
   log: Log;
@@ -57,9 +59,16 @@ export class Session {
   host(options: { game: string; port?: number | undefined; portKey: string }): Promise<Hosting> {
     return this.#start(async (attempt) => {
       const hostKey = randomBytes(16).toString('hex');
-      const { development, heartbeat } = this.#parts;
+      const { development, heartbeat, placesPerAddress } = this.#parts;
       const port = await tryPorts(options.port, (port) =>
-        this.#listen(attempt, { game: options.game, port, hostKey, development, heartbeat }),
+        this.#listen(attempt, {
+          game: options.game,
+          port,
+          hostKey,
+          placesPerAddress,
+          development,
+          heartbeat,
+        }),
       );
       // Loopback is never cut: nothing to come back from, and a dead thread is noticed at once.
       await this.#connect(attempt, this.#client(LOOPBACK, port, { reconnect: false }));

@@ -54,6 +54,10 @@ describe('the command line', () => {
     expect(options('--replay', 'a.recording').replay).toBe('a.recording');
   });
 
+  it('reads how many may come from one address', () => {
+    expect(options('--host', '--per-address', '20').perAddress).toBe(20);
+  });
+
   it('takes port 0, where the system chooses', () => {
     expect(options('--host', '--port', '0').port).toBe(0);
   });
@@ -73,6 +77,7 @@ describe('the command line', () => {
     [['--host', '--host'], /--host is there twice/],
     [['--host', '--port', '70000'], /“70000” is no port/],
     [['--host', '--port', '-1'], /“-1” is no port/],
+    [['--per-address', '0'], /“0” does not fit --per-address, which takes 1 to 256/],
     [['--port', '5071'], /--port goes with --host\./],
     [['--join', '1.2.3.4', '--port', '5072'], /behind the address/],
     [['--host', '--join', '1.2.3.4'], /exclude each other/],

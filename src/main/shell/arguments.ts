@@ -15,6 +15,8 @@ export interface Options {
   host: boolean;
   /** With `host`: the port to host on, 0 to 65535; 0 lets the system choose. */
   port?: number;
+  /** When hosting: how many may play or watch from one public address, 1 to 256. */
+  perAddress?: number;
   /** The address to join, as it was typed; it has been checked. */
   join?: string;
   /** The player's name, 1 to 20 characters. */
@@ -43,6 +45,7 @@ export const HELP = `${product.name}: one player hosts, friends join by address.
 
   --host             host a game at once
   --port N           with --host: the port to host on (5071 unless taken)
+  --per-address N    how many may join your game from one address on the internet (8 unless told)
   --join ADDRESS     join a game, for example 192.168.1.5 or my-pc.local:5072
   --name NAME        your name, at most 20 characters
   --game ID          the game to host
@@ -77,6 +80,12 @@ const VALUES: Record<
       return `“${value}” is no port. Use --port with a whole number from 0 to 65535, for example --port 5071.`;
     }
     options.port = Number(value);
+  },
+  '--per-address': (options, value) => {
+    if (!/^\d{1,3}$/.test(value) || Number(value) < 1 || Number(value) > 256) {
+      return `“${value}” does not fit --per-address, which takes 1 to 256 players, for example --per-address 20.`;
+    }
+    options.perAddress = Number(value);
   },
   '--join': (options, value) => {
     options.join = value;

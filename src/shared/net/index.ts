@@ -18,5 +18,6 @@ export { dialInMemory, memoryPipes } from './memory/memory.ts';
 export { Channel, type ChannelClass, type ChannelServer } from './server/channel.ts';
 export { PlayerHooks } from './server/player-hooks.ts';
 export { Server, type ServerOptions } from './server/server.ts';
+export { sourceOf } from './server/source.ts';
 export { decode, encode, isMessage, type Message, type Payload } from './wire/codec.ts';
 export type { Frame } from './wire/frame.ts';

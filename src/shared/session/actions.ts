@@ -73,6 +73,8 @@ const refusedSchema = z.discriminatedUnion('reason', [
   /** `what`: `app`, or the id of the game whose version differs. */
   z.object({ reason: z.literal('version'), what: hostsGame, host: version, yours: version }),
   z.object({ reason: z.literal('full'), seats: z.int().min(0).max(256) }),
+  /** So many from the player's address play or watch already, and that is as many as may. */
+  z.object({ reason: z.literal('address'), places: z.int().min(0).max(1_000_000) }),
   /** The host runs `game`, and the player wants another or does not have it. */
   z.object({
     reason: z.literal('game'),

@@ -8,6 +8,8 @@ import type { Refusal } from './actions.ts';
 export const REASONS = {
   version: 'You and the host have different versions. Get the same one, then join again.',
   full: 'This game is full. Join again when somebody has left.',
+  address:
+    'The host does not let more players in from your address. Join again when one of them has left, or ask the host to allow more.',
   game: 'The host plays a game that this copy does not have. Get the same version as the host.',
   kicked: 'The host has removed you from the game. You can join another one, or host your own.',
   'host-failed': 'Something in the game went wrong on the host’s computer. Ask the host to host again.',
@@ -37,6 +39,8 @@ export function refusalText(refusal: Refusal): string {
     }
     case 'full':
       return `This game is full: all ${refusal.seats} seats are taken. Join again when somebody has left.`;
+    case 'address':
+      return `From your address ${refusal.places} are in this game already, and the host lets no more in from one. Join again when one of them has left, or ask the host to allow more.`;
     case 'game':
       return `The host plays “${refusal.title || refusal.game}”, which this copy does not have. Get the same version as the host.`;
   }

@@ -145,6 +145,43 @@ describe('refusing', () => {
     expect(emil.endings[0]?.message).toContain('all 3 seats');
   });
 
+  it('lets so many play and watch from one address, and no more', async () => {
+    const evening = new Evening({ game: { ...chat, seats: 6, spectators: 4 }, placesPerAddress: 2 });
+    const hana = await evening.host();
+    const from = '203.0.113.7';
+    const crowd = [1, 2, 3].map((number) => evening.comes(`Crowd ${number}`, {}, { from }));
+    await evening.until(() => crowd.some(({ endings }) => endings.length > 0));
+    expect(crowd.map(({ refusal }) => refusal)).toEqual([
+      undefined,
+      undefined,
+      { reason: 'address', places: 2 },
+    ]);
+    expect(crowd[2]?.endings[0]?.message).toMatch(/^From your address 2 are in this game already/);
+
+    const neighbour = evening.comes('Neighbour', {}, { from: '203.0.113.8' });
+    await evening.until(() => neighbour.welcome !== undefined);
+    crowd[0]?.leave();
+    await evening.until(() => hana.players.length === 3);
+    const late = evening.comes('Late', {}, { from });
+    await evening.until(() => late.welcome !== undefined);
+  });
+
+  it('lets eight play from a public address unless told, and as many as there are seats from a private one', async () => {
+    const evening = new Evening({ game: { ...chat, seats: 30, spectators: 4 } });
+    for (const [from, most] of [
+      ['203.0.113.7', 8],
+      ['192.168.1.5', 30],
+      // All seats but the first, which is kept for the host, and all places to watch.
+      ['127.0.0.1', 33],
+    ] as const) {
+      const crowd = Array.from({ length: 40 }, (_, i) => evening.comes(`${i}`, {}, { from }));
+      await evening.until(() => crowd.every(({ welcome, endings }) => welcome ?? endings[0]));
+      expect(crowd.filter(({ welcome }) => welcome !== undefined)).toHaveLength(most);
+      for (const person of crowd) person.leave();
+      await evening.until(() => evening.room.members.size === 0);
+    }
+  });
+
   it('refuses as full at once when the game has no spectators', async () => {
     const { spectators: _, ...game } = chat;
     const evening = new Evening({ game: { ...game, seats: 1 } });

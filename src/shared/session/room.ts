@@ -6,11 +6,13 @@ import {
   type Message,
   type Server,
   sameSecret,
+  sourceOf,
 } from '../net/index.ts';
 import { type Player, PROTOCOL, type playerActions, type Refusal } from './actions.ts';
 import { Company } from './company.ts';
 import type { GameDefinition } from './game.ts';
 import { cleanName, uniqueName } from './name.ts';
+import { PLACES_PER_ADDRESS, placesFor } from './places.ts';
 import type { GameHost, PlayerChannel } from './player-channel.ts';
 import { type Doors, RoomChannel } from './room-channel.ts';
 import { RunningGame } from './running-game.ts';
@@ -35,6 +37,8 @@ export interface RoomOptions {
   seed?: number;
   /** Loads another game of this copy, for a hosting player who wants to go on to it. Without it there is only one. */
   games?: (id: string) => Promise<GameDefinition | undefined>;
+  /** How many who play or watch may come from one public address. Default {@link PLACES_PER_ADDRESS}; see `placesFor`. */
+  placesPerAddress?: number | undefined;
   /** True in development builds, where games may check themselves more thoroughly. Default false. */
   development?: boolean;
 }
@@ -47,6 +51,7 @@ export class Room implements Doors {
   readonly #server: Server<RoomChannel>;
   readonly #hostKey: string | undefined;
   readonly #games: NonNullable<RoomOptions['games']>;
+  readonly #placesPerAddress: number;
   readonly #pings: Cancel;
   readonly #rosters: Throttle;
   /** Everybody who has joined, in the order in which they came. */
@@ -65,6 +70,7 @@ export class Room implements Doors {
     this.#server = server;
     this.#hostKey = options.hostKey;
     this.#games = options.games ?? (async () => undefined);
+    this.#placesPerAddress = options.placesPerAddress ?? PLACES_PER_ADDRESS;
     this.#running = new RunningGame(game, 0, this);
     this.#company = new Company(server, game, this.seed);
     this.#rosters = new Throttle(this.clock, ROSTER_PAUSE, () => this.#tellRoster());
@@ -133,6 +139,8 @@ export class Room implements Doors {
     const isBot = request.bot !== undefined && channel.addr.port === 0;
     const mismatch = this.#mismatch(request);
     if (mismatch !== undefined) return this.#refuse(channel, mismatch);
+    const places = placesFor(channel.addr, this.game.seats, this.#placesPerAddress);
+    if (this.#countFrom(channel) >= places) return this.#refuse(channel, { reason: 'address', places });
     const isHost = this.#hostKey !== undefined && sameText(request.hostKey ?? '', this.#hostKey);
     const seat = this.#freeSeat(isHost) ?? (isBot ? undefined : this.#seatOfABot());
     if (seat === undefined && (isBot || this.#watching >= (this.game.spectators ?? 0))) {
@@ -214,6 +222,12 @@ export class Room implements Doors {
     return [...this.#members]
       .filter((member) => member.seat !== null)
       .sort((a, b) => Number(a.seat) - Number(b.seat));
+  }
+
+  /** How many have joined from the address of `channel`. */
+  #countFrom({ addr }: RoomChannel): number {
+    const source = sourceOf(addr);
+    return [...this.#members].filter((member) => sourceOf(member.addr) === source).length;
   }
 
   get #watching(): number {

@@ -8,7 +8,7 @@ const handOver = { json: '{}' };
 
 let folder: string;
 beforeEach(() => {
-  folder = mkdtempSync(join(tmpdir(), 'hostplay-profile-'));
+  folder = mkdtempSync(join(tmpdir(), 'profile-'));
 });
 afterEach(() => rmSync(folder, { recursive: true }));
 

@@ -63,12 +63,12 @@ function countdownOf(state: TagState, self: number | null, name: NameOf, isFirst
 }
 
 function placesOf(ranking: readonly Rank[], self: number | null, name: NameOf): Place[] {
-  return ranking.map(({ seat, survived, player }) => ({
+  return ranking.map(({ seat, survived, wins }) => ({
     seat,
     name: name(seat),
     isYou: seat === self,
     seconds: Math.floor(survived / TICKS_PER_SECOND),
-    wins: player.wins,
+    wins,
   }));
 }
 

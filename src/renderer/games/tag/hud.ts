@@ -34,11 +34,11 @@ function titleOf(state: TagState): string {
 
 function rowsOf(state: TagState): Standing[] {
   const ranking = state.phase === 'podium' ? matchStandings(state) : standings(state);
-  return ranking.map(({ seat, survived, player }) => ({
+  return ranking.map(({ seat, survived, wins }) => ({
     seat,
     score: state.phase === 'practice' ? '' : `${Math.floor(survived / TICKS_PER_SECOND)} s`,
-    wins: player.wins,
-    ...(player.it ? { mark: 'it' } : {}),
+    wins,
+    ...(state.players[seat]?.it ? { mark: 'it' } : {}),
   }));
 }
 

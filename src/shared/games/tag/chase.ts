@@ -8,11 +8,11 @@ export function chase(state: TagState): void {
   for (const seat of seats) {
     const hunter = state.players[seat];
     if (hunter === undefined || !isAwake(state, hunter)) continue;
-    const caught = state.players[nearestWithinReach(state, seat, hunter)];
-    if (caught === undefined) continue;
+    const caught = nearestWithinReach(state, seat, hunter);
+    if (caught === NOBODY) continue;
     makeIt(state, caught, seat);
     // In overtime all who were caught hunt on together.
-    if (state.phase === 'play') setFree(state, hunter);
+    if (state.phase === 'play') setFree(state, seat);
   }
 }
 

@@ -9,42 +9,38 @@ export function wantedIts(players: number): number {
 }
 
 /** A player becomes "it", and counts before it can tag. @param by whose doing it is; nobody's where chance decides */
-export function makeIt(state: TagState, player: TagPlayer, by: number = NOBODY): void {
-  player.survived = survivedTicks(state, player);
-  player.it = true;
-  player.since = state.tick;
-  player.caughtBy = by;
+export function makeIt(state: TagState, seat: number, by: number = NOBODY): void {
+  turn(state, seat, { it: true, caughtBy: by });
 }
 
 /** A player is free from now on. */
-export function setFree(state: TagState, player: TagPlayer): void {
-  player.survived = survivedTicks(state, player);
-  player.it = false;
-  player.since = state.tick;
+export function setFree(state: TagState, seat: number): void {
+  turn(state, seat, { it: false });
+}
+
+/** Puts what the player has earned so far into the score, and begins anew. */
+function turn(state: TagState, seat: number, change: Partial<TagPlayer>): void {
+  const player = state.players[seat];
+  const score = state.scores[seat];
+  if (player === undefined || score === undefined) return;
+  score.survived = survivedTicks(state, seat);
+  Object.assign(player, change, { since: state.tick });
 }
 
 /** In a round that is on: as many are "it" as there should be. For whenever somebody came or went. */
 export function balanceIts(state: TagState): void {
   const missing = wantedIts(seatsOf(state).length) - itsOf(state).length;
-  for (let i = 0; i < missing; i++) {
-    const player = anyFree(state);
-    if (player !== undefined) makeIt(state, player);
-  }
-  for (let i = 0; i > missing; i--) {
-    const player = longestIt(state);
-    if (player !== undefined) setFree(state, player);
-  }
+  for (let i = 0; i < missing; i++) makeIt(state, anyFree(state));
+  for (let i = 0; i > missing; i--) setFree(state, longestIt(state));
 }
 
-function anyFree(state: TagState): TagPlayer | undefined {
-  const free = Object.values(state.players).filter((player) => !player.it);
-  return free[Math.floor(nextRandom(state) * free.length)];
+function anyFree(state: TagState): number {
+  const free = seatsOf(state).filter((seat) => !state.players[seat]?.it);
+  return free[Math.floor(nextRandom(state) * free.length)] ?? NOBODY;
 }
 
-function longestIt(state: TagState): TagPlayer | undefined {
-  const its = Object.values(state.players).filter((player) => player.it);
-  return its.reduce<TagPlayer | undefined>(
-    (longest, player) => (longest === undefined || player.since < longest.since ? player : longest),
-    undefined,
-  );
+function longestIt(state: TagState): number {
+  const since = (seat: number) => state.players[seat]?.since ?? 0;
+  const [first = NOBODY, ...others] = itsOf(state);
+  return others.reduce((longest, seat) => (since(seat) < since(longest) ? seat : longest), first);
 }

@@ -29,6 +29,8 @@ export const layout: Layout<TagState> = {
     it: flag(),
     since: integer({ min: 0, max: UNSIGNED_32 }),
     caughtBy: integer({ min: NOBODY, max: LAST_SEAT }),
+  }),
+  scores: table({
     survived: integer({ min: 0, max: PLAY_TICKS + OVERTIME_TICKS }),
     wins: integer({ min: 0, max: UNSIGNED_32 }),
   }),

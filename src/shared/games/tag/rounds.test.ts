@@ -3,7 +3,7 @@ import { ARENAS } from './arenas.ts';
 import { rules } from './rules.ts';
 import { champions, matchStandings, standings, survivedTicks } from './scores.ts';
 import { itsOf, type TagState, ticksLeft } from './state.ts';
-import { gameWith, player, put, roundOf, steps, touch } from './testing/play.ts';
+import { gameWith, player, put, roundOf, score, steps, touch } from './testing/play.ts';
 import { COUNTDOWN_TICKS, MATCH_WINS, OVERTIME_TICKS, PLAY_TICKS, RESULTS_TICKS } from './tuning.ts';
 
 describe('rounds of Tag', () => {
@@ -44,11 +44,11 @@ describe('rounds of Tag', () => {
     const { state, its, free } = roundOf(2);
     steps(state, ticksLeft(state));
     expect(state.phase).toBe('results');
-    expect(survivedTicks(state, player(state, free[0]))).toBe(PLAY_TICKS);
-    expect(survivedTicks(state, player(state, its[0]))).toBe(0);
+    expect(score(state, free[0]).survived).toBe(PLAY_TICKS);
+    expect(score(state, its[0]).survived).toBe(0);
     expect(standings(state).map(({ seat }) => seat)).toEqual([...free, ...its]);
-    expect(player(state, free[0]).wins).toBe(1);
-    expect(player(state, its[0]).wins).toBe(0);
+    expect(score(state, free[0]).wins).toBe(1);
+    expect(score(state, its[0]).wins).toBe(0);
   });
 
   it('never let a score fall, and let exactly those rise who are free', () => {
@@ -73,9 +73,9 @@ describe('rounds of Tag', () => {
     const { state } = roundOf(2);
     steps(state, 600);
     rules.join(state, { seat: 7, name: 'Late', bot: false });
-    expect(survivedTicks(state, player(state, 7))).toBe(0);
+    expect(survivedTicks(state, 7)).toBe(0);
     steps(state, 60);
-    expect(survivedTicks(state, player(state, 7))).toBe(60);
+    expect(survivedTicks(state, 7)).toBe(60);
   });
 
   it('go back to practice when only one is left', () => {
@@ -113,14 +113,14 @@ describe('overtime', () => {
     const scores = standings(state);
     expect(scores.map(({ seat }) => seat)).toEqual([third, second, first, its[0]]);
     expect(scores[0]?.survived).toBeGreaterThan(scores[1]?.survived ?? 0);
-    expect(Object.values(state.players).filter(({ wins }) => wins > 0)).toEqual([player(state, third)]);
+    expect(scores.filter(({ wins }) => wins > 0).map(({ seat }) => seat)).toEqual([third]);
   });
 
   it('ends by itself: whoever is left then shares the round', () => {
     const { state, free } = tiedRound(4);
     steps(state, OVERTIME_TICKS);
     expect(state.phase).toBe('results');
-    for (const seat of free) expect(player(state, seat).wins).toBe(1);
+    for (const seat of free) expect(score(state, seat).wins).toBe(1);
   });
 
   it('ends when nobody is left who hunts', () => {
@@ -141,8 +141,8 @@ describe('a match', () => {
   function afterRound(wins: number): { state: TagState; winner: number } {
     const { state, its, free } = roundOf(2);
     const winner = free[0] as number;
-    player(state, winner).wins = wins - 1;
-    player(state, its[0]).wins = 1;
+    score(state, winner).wins = wins - 1;
+    score(state, its[0]).wins = 1;
     steps(state, ticksLeft(state) + RESULTS_TICKS);
     return { state, winner };
   }
@@ -155,15 +155,15 @@ describe('a match', () => {
     const { state, winner } = afterRound(MATCH_WINS);
     expect(state.phase).toBe('podium');
     expect(champions(state).map(({ seat }) => seat)).toEqual([winner]);
-    expect(matchStandings(state).map(({ player: { wins } }) => wins)).toEqual([MATCH_WINS, 1]);
+    expect(matchStandings(state).map(({ wins }) => wins)).toEqual([MATCH_WINS, 1]);
     steps(state, ticksLeft(state));
     expect(state.phase).toBe('countdown');
-    for (const { wins } of Object.values(state.players)) expect(wins).toBe(0);
+    for (const { wins } of Object.values(state.scores)) expect(wins).toBe(0);
   });
 
   it('has more than one champion when they win the last round together', () => {
     const { state, its, free } = roundOf(4);
-    for (const seat of free) player(state, seat).wins = MATCH_WINS - 1;
+    for (const seat of free) score(state, seat).wins = MATCH_WINS - 1;
     steps(state, ticksLeft(state) + OVERTIME_TICKS + RESULTS_TICKS);
     expect(state.phase).toBe('podium');
     expect(champions(state).map(({ seat }) => seat)).toEqual(free);
@@ -179,6 +179,7 @@ describe('a match', () => {
     expect(state.phase).toBe('practice');
     put(state, winner, 100, 60);
     steps(state, 10);
-    expect(player(state, winner)).toMatchObject({ wins: 0, it: false });
+    expect(player(state, winner).it).toBe(false);
+    expect(score(state, winner).wins).toBe(0);
   });
 });

@@ -39,7 +39,7 @@ function goOn(state: TagState): void {
     case 'results':
       return champions(state).length > 0 ? enter(state, 'podium') : nextArena(state);
     case 'podium':
-      for (const player of Object.values(state.players)) player.wins = 0;
+      for (const score of Object.values(state.scores)) score.wins = 0;
       return nextArena(state);
   }
 }
@@ -65,8 +65,9 @@ function beginPractice(state: TagState): void {
 function beginRound(state: TagState): void {
   enter(state, 'countdown');
   for (const player of Object.values(state.players)) {
-    Object.assign(player, { it: false, since: state.tick, caughtBy: NOBODY, survived: 0 });
+    Object.assign(player, { it: false, since: state.tick, caughtBy: NOBODY });
   }
+  for (const score of Object.values(state.scores)) score.survived = 0;
   placeEverybody(state);
   balanceIts(state);
 }
@@ -79,16 +80,20 @@ function beginPlay(state: TagState): void {
 
 /** Who does not share the lead helps to hunt those who do. */
 function beginOvertime(state: TagState): void {
-  const hunted = leaders(state).map(({ player }) => player);
+  const hunted = leaders(state).map(({ seat }) => seat);
   enter(state, 'overtime');
-  for (const player of Object.values(state.players)) {
-    if (!player.it && !hunted.includes(player)) makeIt(state, player);
+  for (const seat of seatsOf(state)) {
+    if (!state.players[seat]?.it && !hunted.includes(seat)) makeIt(state, seat);
   }
 }
 
 function finishRound(state: TagState): void {
-  for (const { player } of leaders(state)) player.wins += 1;
-  for (const player of Object.values(state.players)) setFree(state, player);
+  const winners = leaders(state).map(({ seat }) => seat);
+  for (const seat of seatsOf(state)) {
+    setFree(state, seat);
+    const score = state.scores[seat];
+    if (score !== undefined && winners.includes(seat)) score.wins += 1;
+  }
   enter(state, 'results');
 }
 

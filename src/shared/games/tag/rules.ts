@@ -23,7 +23,7 @@ import {
 export const rules: Rules<TagState, TagInput> = { create, join, leave, step, idle: IDLE };
 
 function create({ seed }: { seed: number }): TagState {
-  return { tick: 0, phase: 'practice', phaseSince: 0, arena: 0, random: seed >>> 0, players: {} };
+  return { tick: 0, phase: 'practice', phaseSince: 0, arena: 0, random: seed >>> 0, players: {}, scores: {} };
 }
 
 function join(state: TagState, { seat }: { seat: number }): void {
@@ -37,12 +37,11 @@ function join(state: TagState, { seat }: { seat: number }): void {
     it: false,
     since: state.tick,
     caughtBy: NOBODY,
-    survived: 0,
-    wins: 0,
   };
   place(state, player, others);
   state.players[seat] = player;
-  if (needsAnotherIt(state)) makeIt(state, player);
+  state.scores[seat] = { survived: 0, wins: 0 };
+  if (needsAnotherIt(state)) makeIt(state, seat);
 }
 
 /** Who comes in the middle of a round helps to chase, where one more is due. */
@@ -53,6 +52,7 @@ function needsAnotherIt(state: TagState): boolean {
 
 function leave(state: TagState, seat: number): void {
   delete state.players[seat];
+  delete state.scores[seat];
   for (const player of Object.values(state.players)) {
     // Whoever gets the seat next has caught nobody.
     if (player.caughtBy === seat) player.caughtBy = NOBODY;

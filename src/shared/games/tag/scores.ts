@@ -1,23 +1,27 @@
-import { isChase, type TagPlayer, type TagState } from './state.ts';
+import { isChase, type TagState } from './state.ts';
 import { MATCH_WINS } from './tuning.ts';
 
-/** A player's place in a round. */
+/** How a player stands. */
 export interface Rank {
   readonly seat: number;
+  /** Ticks of this round in which the player was free. */
   readonly survived: number;
-  readonly player: TagPlayer;
+  /** Rounds won in this match. */
+  readonly wins: number;
 }
 
-/** How many ticks of this round a player was free: the score. It never falls before the next round. */
-export function survivedTicks(state: TagState, player: TagPlayer): number {
-  const isCounted = isChase(state) && !player.it;
-  return player.survived + (isCounted ? state.tick - player.since : 0);
+/** How many ticks of this round the player of a seat was free: the score. It never falls before the next round. */
+export function survivedTicks(state: TagState, seat: number): number {
+  const player = state.players[seat];
+  const { survived = 0 } = state.scores[seat] ?? {};
+  const isCounted = player !== undefined && !player.it && isChase(state);
+  return survived + (isCounted ? state.tick - player.since : 0);
 }
 
-/** Seats from best to worst: who was free longest, and of equals the lower seat. */
+/** From best to worst: who was free longest, and of equals the lower seat. */
 export function standings(state: TagState): Rank[] {
-  return Object.entries(state.players)
-    .map(([seat, player]) => ({ seat: Number(seat), survived: survivedTicks(state, player), player }))
+  return Object.entries(state.scores)
+    .map(([seat, { wins }]) => ({ seat: Number(seat), survived: survivedTicks(state, Number(seat)), wins }))
     .sort((a, b) => b.survived - a.survived || a.seat - b.seat);
 }
 
@@ -27,14 +31,14 @@ export function leaders(state: TagState): Rank[] {
   return ranking.filter(({ survived }) => survived === ranking[0]?.survived);
 }
 
-/** Seats by rounds won in this match, and of equals by seat. */
+/** By rounds won in this match, and of equals by seat. */
 export function matchStandings(state: TagState): Rank[] {
-  return standings(state).sort((a, b) => b.player.wins - a.player.wins || a.seat - b.seat);
+  return standings(state).sort((a, b) => b.wins - a.wins || a.seat - b.seat);
 }
 
 /** Who has won the match; nobody until the last round of it is over. */
 export function champions(state: TagState): Rank[] {
-  const [first, ...others] = matchStandings(state);
-  if (first === undefined || first.player.wins < MATCH_WINS) return [];
-  return [first, ...others.filter(({ player }) => player.wins === first.player.wins)];
+  const ranking = matchStandings(state);
+  const most = ranking[0]?.wins ?? 0;
+  return most < MATCH_WINS ? [] : ranking.filter(({ wins }) => wins === most);
 }

@@ -25,8 +25,8 @@ export const NOBODY = -1;
 export const NEVER = 0;
 
 /**
- * One player. What changes every tick is not stored but derived, so that a snapshot holds little besides
- * movement: see `survivedTicks` and {@link dashRecovery}.
+ * One player on the field. What changes every tick is not stored but derived, so that a snapshot holds little
+ * besides movement: see `survivedTicks` and {@link dashRecovery}.
  */
 export interface TagPlayer extends Body {
   /** Tick at which the last dash began. */
@@ -36,7 +36,11 @@ export interface TagPlayer extends Body {
   since: number;
   /** The seat that caught this player last in this round, or {@link NOBODY}. */
   caughtBy: number;
-  /** Ticks of this round in which the player was free, up to `since`. */
+}
+
+/** What a player has earned. Apart from the player: each field there costs a bit whenever somebody moves. */
+export interface Score {
+  /** Ticks of this round in which the player was free, up to the player's `since`. */
   survived: number;
   /** Rounds won in this match. */
   wins: number;
@@ -54,6 +58,8 @@ export interface TagState {
   random: number;
   /** By seat. Integer keys, so every engine walks them in the order of the seats. */
   players: Record<number, TagPlayer>;
+  /** By seat, as the players. */
+  scores: Record<number, Score>;
 }
 
 /** The seats that are taken, in ascending order. */

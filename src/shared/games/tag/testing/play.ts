@@ -1,6 +1,6 @@
 import type { TagInput } from '../input.ts';
 import { rules } from '../rules.ts';
-import { itsOf, seatsOf, type TagPlayer, type TagState } from '../state.ts';
+import { itsOf, type Score, seatsOf, type TagPlayer, type TagState } from '../state.ts';
 import { COUNTDOWN_TICKS, COUNTING_TICKS, SAFE_TICKS, STUMBLE_TICKS } from '../tuning.ts';
 
 /** Small steps that tests of the rules are written in. */
@@ -35,6 +35,12 @@ export function roundOf(players: number, seed = 1): { state: TagState; its: numb
 
 export function player(state: TagState, seat: number | undefined): TagPlayer {
   const found = state.players[seat ?? -1];
+  if (found === undefined) throw new Error(`nobody has seat ${seat}`);
+  return found;
+}
+
+export function score(state: TagState, seat: number | undefined): Score {
+  const found = state.scores[seat ?? -1];
   if (found === undefined) throw new Error(`nobody has seat ${seat}`);
   return found;
 }

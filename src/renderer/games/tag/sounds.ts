@@ -15,6 +15,8 @@ export const SOUNDS = {
   /** You have counted, and may run. */
   awake: [tone('triangle', 330, 330, 0, 80), tone('triangle', 494, 494, 70, 140)],
   dash: [tone('sine', 240, 720, 0, 150, 0.45)],
+  /** Your dash has recovered. */
+  ready: [tone('sine', 990, 1_180, 0, 70, 0.14)],
   count: [tone('triangle', 440, 440, 0, 120)],
   go: [tone('triangle', 880, 880, 0, 260), tone('triangle', 1318, 1318, 0, 260, 0.25)],
   /** Some share the lead, and are hunted. */

@@ -1,4 +1,4 @@
-import { itsOf, leaders, type TagState } from '../../../shared/games/tag/index.ts';
+import { dashRecovery, itsOf, leaders, type TagState } from '../../../shared/games/tag/index.ts';
 import type { Tone } from '../../sound/cues.ts';
 import type { GameContext } from '../game-view.ts';
 import { overlayOf } from './boards.ts';
@@ -29,6 +29,7 @@ export class Teller {
   readonly #context: Pick<GameContext, 'sound' | 'announce'>;
   readonly #scene: Scene;
   readonly #name: NameOf;
+  #isDashReady = true;
   #shout: { state: Shout; until: number } | undefined;
 
   constructor(context: Pick<GameContext, 'sound' | 'announce'>, scene: Scene, name: NameOf) {
@@ -51,6 +52,14 @@ export class Teller {
       case 'second':
         if (isCounted(happening)) this.#context.sound.play(SOUNDS.count);
     }
+  }
+
+  /** @param own the state that this window's player knows first */
+  tellDash(own: TagState, self: number | null): void {
+    const player = self === null ? undefined : own.players[self];
+    const isReady = player === undefined || dashRecovery(own, player) >= 1;
+    if (isReady && !this.#isDashReady) this.#context.sound.play(SOUNDS.ready);
+    this.#isDashReady = isReady;
   }
 
   shoutAt(now: number): OverlayState | undefined {

@@ -7,6 +7,7 @@ import type { GameContext, GameView } from '../game-view.ts';
 import { overlayOf } from './boards.ts';
 import { type Seen, whatHappened } from './happenings.ts';
 import { hudOf } from './hud.ts';
+import { musicOf } from './music.ts';
 import { Overlay, type OverlayState } from './overlay.tsx';
 import { Scene } from './scene.ts';
 import { Teller } from './teller.ts';
@@ -46,6 +47,8 @@ export class TagView implements GameView {
     this.#seen = seen;
     for (const happening of happenings) this.#teller.tell(happening, { state, self, now });
     this.#scene.show({ state, own, self, name: this.#name, isLost: this.#isLost }, seconds);
+    this.#teller.tellDash(own, self);
+    this.#playMusic(state, seconds);
     this.#context.showHud(hudOf(state));
     this.#describe(state, self, now);
     this.#showOverlay(
@@ -70,6 +73,12 @@ export class TagView implements GameView {
     if (now - this.#describedAt < DESCRIBED_EVERY) return;
     this.#describedAt = now;
     this.#context.describe(describe(state, self, this.#name));
+  }
+
+  /** Not while a recording stands still. */
+  #playMusic(state: TagState, seconds: number): void {
+    const loop = musicOf(state);
+    if (loop !== undefined && seconds > 0) this.#context.sound.keepPlaying(loop);
   }
 
   /** The page changes only when the words do. */

@@ -84,7 +84,7 @@ async function joins({ server }: Hosted, game: string): Promise<PlayerListener> 
   return player;
 }
 
-describe('the host thread', { timeout: 30_000 }, () => {
+describe('the host thread', () => {
   it.each([
     [
       'step',

@@ -214,7 +214,7 @@ describe('a game server', () => {
   });
 });
 
-describe('making a game server', { timeout: 20_000 }, () => {
+describe('making a game server', () => {
   const request: HostOptions = { ...options, game: 'any' };
 
   it.each(Object.keys(catalogue))('hosts "%s" of the catalogue', async (game) => {

@@ -101,7 +101,7 @@ test('a recording in which no game begins can be left', async ({ launch }) => {
   const player = await launch('Hana', { args: ['--replay', file] });
   await expect(player.page.getByRole('heading', { level: 1 })).toHaveText('Opening the recording');
   await expect(player.page.getByRole('status')).toContainText('No game has begun');
-  await player.examine('recording-without-a-game');
+  await player.examine('recording-without-a-game', { settles: false });
   await player.page.keyboard.press('Escape');
   await expect(player.menu).toBeVisible();
   rmSync(folder, { recursive: true });

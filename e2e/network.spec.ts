@@ -1,8 +1,13 @@
 /** Seeing the network: its figures, a bad one that is pretended, and the last minute saved and watched again. */
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { whereIs } from './support/eyes.ts';
 import { expect, test } from './support/fixtures.ts';
 import type { Player } from './support/player.ts';
+
+/** Seats are given in the order of coming. */
+const ANN = 0;
+const BOT = 1;
 
 test('F3 shows the network as it is, a pretended one included', async ({ ann, launch }) => {
   const address = await ann.host();
@@ -41,9 +46,10 @@ test('F9 saves the last minute, which the menu and the command line play again',
   const bar = ann.page.getByRole('region', { name: 'Recording' });
   await expect(bar).toContainText('Recorded by Ann');
   await expect(ann.players).toHaveCount(2);
+  for (const seat of [ANN, BOT]) await whereIs(ann.page, seat);
   await bar.getByRole('slider', { name: 'Place in the recording' }).press('End');
   await bar.getByRole('button', { name: 'Start over' }).click();
-  await expect(bar.getByRole('button', { name: 'Pause' })).toBeVisible();
+  for (const seat of [ANN, BOT]) await whereIs(ann.page, seat);
   await ann.examine('recording');
   await bar.getByRole('button', { name: 'Leave' }).click();
   await expect(ann.menu).toBeVisible();

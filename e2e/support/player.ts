@@ -276,9 +276,12 @@ export class Player {
 
   // ── What stays ──
 
-  /** Checks the screen of the moment for barriers, and keeps its picture as `e2e/screenshots/<name>.png`. */
-  async examine(screen: string): Promise<void> {
-    await this.settles();
+  /**
+   * Checks the screen of the moment for barriers, and keeps its picture as `e2e/screenshots/<name>.png`.
+   * @param settles false for a screen that never does, since another one is to come
+   */
+  async examine(screen: string, { settles = true } = {}): Promise<void> {
+    if (settles) await this.settles();
     mkdirSync(PICTURES, { recursive: true });
     await this.page.screenshot({ path: join(PICTURES, `${screen}.png`) });
     expect(await violations(this.page), `barriers on the screen "${screen}"`).toEqual([]);

@@ -207,7 +207,8 @@ export class Session {
     const welcome = this.#listener.upcoming ?? this.#listener.welcome;
     if (welcome === undefined || welcome.epoch === this.#epoch) return;
     this.#epoch = welcome.epoch;
-    this.#closeView();
+    // The screen opens a view for each epoch. The first one may be there before its welcome: a recording that starts over.
+    if (welcome.epoch !== this.epoch.peek()) this.#closeView();
     this.epoch.value = welcome.epoch;
     this.#events.welcomed(welcome.game);
   }

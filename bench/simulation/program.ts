@@ -1,15 +1,17 @@
 // Everything about a simulation game that is measured within one process: what it sends, what a tick and a
 // snapshot cost. Started with the game's id.
-import { loadSimulationGame } from '../../scripts/lib/simulation-game.ts';
+import { type AnySimulationGame, loadSimulationGame } from '../../scripts/lib/simulation-game.ts';
 import { type Entry, encode, type Payload } from '../../src/shared/net/index.ts';
 import { LINKS, type Snapshot } from '../../src/shared/netcode/index.ts';
 import { party, SNAPSHOT_TICKS } from '../../src/shared/simulation/index.ts';
+import { dotsFor } from '../../src/shared/simulation/testing/dots.ts';
 import { answer } from '../lib/answer.ts';
 import { median } from '../lib/row.ts';
 
 const game = await loadSimulationGame(process.argv[2] ?? '');
-const { simulation } = game;
-const createMind = game.createMind ?? withoutBots();
+/** Four full houses of the usual size: how a tick grows. Rules that know fewer seats leave that to the test game. */
+const CROWD = 64;
+const crowd = game.seats >= CROWD ? game : (dotsFor(CROWD) as unknown as AnySimulationGame);
 
 /** As many as play in the figures, or as many as the game has seats for. */
 const PLAYERS = Math.min(16, game.seats);
@@ -22,11 +24,15 @@ const WARM_UPS = 10;
 
 /** A game of bots that is under way, and plays on tick by tick. */
 class Play {
-  readonly state = simulation.create(5);
+  readonly simulation: AnySimulationGame['simulation'];
+  readonly state: ReturnType<AnySimulationGame['simulation']['create']>;
   tick = 0;
-  readonly #minds: ReturnType<typeof createMind>[];
+  readonly #minds: ReturnType<Exclude<AnySimulationGame['createMind'], undefined>>[];
 
-  constructor(players: number) {
+  constructor({ title, simulation, createMind }: AnySimulationGame, players: number) {
+    if (createMind === undefined) throw new RangeError(`${title} has no bots to play it.`);
+    this.simulation = simulation;
+    this.state = simulation.create(5);
     this.#minds = Array.from({ length: players }, (_, seat) => createMind({ seed: seat }));
     for (const seat of this.#minds.keys())
       simulation.join(this.state, { seat, name: `Player ${seat}`, bot: true });
@@ -39,11 +45,15 @@ class Play {
 
   step(inputs: ReturnType<Play['inputs']>): void {
     this.tick += 1;
-    simulation.step(this.state, inputs);
+    this.simulation.step(this.state, inputs);
   }
 
   capture(): Snapshot {
-    return simulation.layout.capture(this.state, this.tick);
+    return this.simulation.layout.capture(this.state, this.tick);
+  }
+
+  frame(snapshot: Snapshot, baseline?: Snapshot): Payload {
+    return encode({ action: 'state', data: this.simulation.snapshots.encode(snapshot, baseline) });
   }
 }
 
@@ -53,18 +63,17 @@ async function bytes(): Promise<{ inPlay: number; whole: number }> {
   const { players } = await party(game, { guests: PLAYERS - 1, link: LINKS.LAN, seconds, seed: 1 });
   const kilobits = players.reduce((sum, player) => sum + player.receivedKilobits, 0) / players.length;
 
-  const play = new Play(PLAYERS);
+  const play = new Play(game, PLAYERS);
   let whole = 0;
   for (let tick = 1; tick <= seconds * TICKS_PER_SECOND; tick++) {
     play.step(play.inputs());
-    if (tick % SNAPSHOT_TICKS === 0) whole += frameOf(play.capture()).length + HEADER_BYTES;
+    if (tick % SNAPSHOT_TICKS === 0) whole += play.frame(play.capture()).length + HEADER_BYTES;
   }
   return { inPlay: (kilobits * 1000) / 8, whole: whole / seconds };
 }
 
 /** What a tick of the host takes on average, ms: rules, grid, and a snapshot every third time. */
-function tick(players: number): number {
-  const play = new Play(players);
+function tick(play: Play): number {
   const ticks = 10 * TICKS_PER_SECOND;
   // Thinking belongs to the players, not to the host.
   const run = () => {
@@ -76,7 +85,7 @@ function tick(players: number): number {
       play.step(inputs);
       if (i % SNAPSHOT_TICKS === 0) {
         const snapshot = play.capture();
-        frameOf(snapshot, baseline);
+        play.frame(snapshot, baseline);
         baseline = snapshot;
       }
       cost += performance.now() - begun;
@@ -89,8 +98,8 @@ function tick(players: number): number {
 
 /** What `pump()` takes for a snapshot of a full house, and what `JSON.parse` takes for the same states, ms. */
 function pump(): { pump: number; parse: number } {
-  const play = new Play(PLAYERS);
-  const first = frameOf(play.capture());
+  const play = new Play(game, PLAYERS);
+  const first = play.frame(play.capture());
   const texts: string[] = [];
   const payloads: Payload[] = [];
   let baseline = play.capture();
@@ -98,7 +107,7 @@ function pump(): { pump: number; parse: number } {
     play.step(play.inputs());
     if (tick % SNAPSHOT_TICKS !== 0) continue;
     const snapshot = play.capture();
-    payloads.push(frameOf(snapshot, baseline));
+    payloads.push(play.frame(snapshot, baseline));
     texts.push(JSON.stringify(play.state));
     baseline = snapshot;
   }
@@ -132,12 +141,14 @@ function pump(): { pump: number; parse: number } {
   return { pump: median(pumps.slice(WARM_UPS)), parse: median(parses.slice(WARM_UPS)) };
 }
 
-function withoutBots(): never {
-  throw new RangeError(`${game.title} has no bots to play it.`);
-}
-
-function frameOf(snapshot: Snapshot, baseline?: Snapshot): Payload {
-  return encode({ action: 'state', data: simulation.snapshots.encode(snapshot, baseline) });
-}
-
-answer({ about: () => ({ title: game.title, players: PLAYERS }), bytes, tick, pump });
+answer({
+  about: () => ({
+    title: game.title,
+    players: PLAYERS,
+    crowd: `${crowd.title}, ${CROWD} players`,
+  }),
+  bytes,
+  tick: () => tick(new Play(game, PLAYERS)),
+  crowd: () => tick(new Play(crowd, CROWD)),
+  pump,
+});

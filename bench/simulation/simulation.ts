@@ -1,5 +1,4 @@
 import { playableByDefault } from '../../scripts/lib/simulation-game.ts';
-import { say } from '../../scripts/setup/say.mjs';
 import { Program } from '../lib/program.ts';
 import { comparedRow, median, type Row } from '../lib/row.ts';
 import type { Workload } from '../lib/workload.ts';
@@ -8,55 +7,49 @@ import type { Workload } from '../lib/workload.ts';
 const TICK_MS = 1000 / 60;
 const MICROSECONDS = 1000;
 
-/** Four full houses of the usual size: how a tick grows. */
-const CROWD = 64;
+interface About {
+  title: string;
+  players: number;
+  /** Which game is measured with many players, and how many those are. */
+  crowd: string;
+}
 
 interface Sample {
   pump: number;
   parse: number;
   tick: number;
-  crowd: number | undefined;
+  crowd: number;
 }
 
 export const simulation: Workload = {
   name: 'simulation',
-  about: 'a game with 16 and 64 players: bytes per player, the host’s tick, a snapshot in pump()',
+  about:
+    'a game of bots: bytes per player, the host’s tick with a full house and a crowd, a snapshot in pump()',
   async run({ rounds, profile, game }) {
     const args = [game ?? (await playableByDefault())];
     await using program = await Program.start(new URL('./program.ts', import.meta.url), { args, profile });
-    const { title, players } = await program.ask<{ title: string; players: number }>('about');
+    const about = await program.ask<About>('about');
     // The same in every round: chance is seeded, and the clock is turned by hand.
     const bytes = await program.ask<{ inPlay: number; whole: number }>('bytes');
     const samples: Sample[] = [];
     for (let round = 0; round < rounds; round++) {
       const { pump, parse } = await program.ask<{ pump: number; parse: number }>('pump');
-      const tick = await program.ask<number>('tick', players);
-      samples.push({ pump, parse, tick, crowd: await tickOfCrowd(program, title) });
+      const tick = await program.ask<number>('tick');
+      samples.push({ pump, parse, tick, crowd: await program.ask<number>('crowd') });
     }
-    return rowsOf(title, players, bytes, samples);
+    return rowsOf(about, bytes, samples);
   },
 };
 
-/** Undefined, with a word on why, for a game whose rules do not take so many. */
-async function tickOfCrowd(program: Program, title: string): Promise<number | undefined> {
-  try {
-    return await program.ask<number>('tick', CROWD);
-  } catch (error) {
-    say(`${title} with ${CROWD} players is not measured: ${String(error)}`);
-    return undefined;
-  }
-}
-
 function rowsOf(
-  title: string,
-  players: number,
+  { title, players, crowd }: About,
   bytes: { inPlay: number; whole: number },
   samples: readonly Sample[],
 ): Row[] {
   const head = { workload: 'simulation' };
   const who = `${title}, ${players} players`;
   const ticks = samples.map(({ tick }) => tick);
-  const crowds = samples.flatMap(({ crowd }) => crowd ?? []);
+  const crowds = samples.map((sample) => sample.crowd);
   const bytesRow = (what: string, measured: number, most: number): Row => ({
     ...head,
     what,
@@ -75,7 +68,7 @@ function rowsOf(
     bytesRow(`${who}: to each, in play`, bytes.inPlay, 4_000),
     bytesRow(`${who}: snapshots to each, all whole`, bytes.whole, 6_000),
     tickRow(who, ticks, 3),
-    ...(crowds.length === 0 ? [] : [tickRow(`${title}, ${CROWD} players`, crowds, 12)]),
+    tickRow(crowd, crowds, 12),
     comparedRow(
       { ...head, what: `${who}: a snapshot in pump(), against JSON.parse`, unit: 'µs' },
       samples.map(({ pump }) => pump * MICROSECONDS),

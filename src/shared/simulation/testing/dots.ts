@@ -96,4 +96,9 @@ export const parts = {
   input,
 };
 
-export const dots = simulationGame({ ...parts, createBot });
+/** Dots with as many seats as a test needs. */
+export function dotsFor(seats: number) {
+  return simulationGame({ ...parts, seats, createBot });
+}
+
+export const dots = dotsFor(parts.seats);

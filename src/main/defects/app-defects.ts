@@ -13,8 +13,8 @@ export function openDefects(log: Log, development: boolean): Defects {
   const root = app.getAppPath();
   const built = join(import.meta.dirname, '..');
   const page = development
-    ? { url: PAGE_ORIGIN, folder: join(root, 'src', 'renderer') }
-    : { url: PAGE_ORIGIN, folder: join(built, 'renderer') };
+    ? { url: PAGE_ORIGIN, folder: join(root, 'src', 'renderer'), isServed: true }
+    : { url: PAGE_ORIGIN, folder: join(built, 'renderer'), isServed: false };
   const places = new OriginalPlaces({ root, page, built });
   return new Defects({
     log,

@@ -15,31 +15,29 @@ export interface DefectParts {
   isDeveloped(): boolean;
   /** The app and what it runs on, each with its version. */
   readonly versions: string;
-  /** A stack with places in the sources; see `OriginalPlaces`. */
-  originalPlaces(stack: string): string;
+  /** A stack with places in the sources; see `OriginalPlaces`. Must not reject. */
+  originalPlaces(stack: string): Promise<string>;
 }
 
 export class Defects {
   readonly #parts: DefectParts;
   /** The newest error of each place. */
   readonly #newest = new Map<Place, Defect>();
+  /** Resolves when everything that was reported has been written down, one after the other. */
+  #written: Promise<void> = Promise.resolve();
 
   constructor(parts: DefectParts) {
     this.#parts = parts;
   }
 
-  report(place: Place, reported: Defect): void {
-    const { log, isDeveloped, originalPlaces } = this.#parts;
-    const { level, code, message } = reported;
-    if (level === 'warn' && !isDeveloped()) return;
-    const defect = { ...reported, stack: originalPlaces(reported.stack) };
-    if (level === 'error') this.#newest.set(place, defect);
-    // The log leaves out what comes too often; the code is the page's word, of which there could be any number.
-    log[level](`${place}-defect`, { code, message, stack: defect.stack });
+  report(place: Place, defect: Defect): void {
+    if (defect.level === 'warn' && !this.#parts.isDeveloped()) return;
+    this.#written = this.#written.then(() => this.#write(place, defect));
   }
 
   /** What the player may know of a game that broke at `place`; null when nothing is known. */
-  explain(place: Place): Explanation | null {
+  async explain(place: Place): Promise<Explanation | null> {
+    await this.#written;
     const defect = this.#newest.get(place);
     if (defect === undefined) return null;
     const { isDeveloped, logFile } = this.#parts;
@@ -51,11 +49,21 @@ export class Defects {
   }
 
   /** The same as a text to be sent to whoever made the game: no addresses, no secrets, nothing of the player's. */
-  details(place: Place): string | undefined {
+  async details(place: Place): Promise<string | undefined> {
+    await this.#written;
     const defect = this.#newest.get(place);
     if (defect === undefined) return undefined;
     const { code, message, stack } = defect;
     return scrubbed([this.#parts.versions, `${code}: ${message}`, stack].join('\n')).trimEnd();
+  }
+
+  async #write(place: Place, reported: Defect): Promise<void> {
+    const { log, originalPlaces } = this.#parts;
+    const { level, code, message } = reported;
+    const stack = await originalPlaces(reported.stack);
+    if (level === 'error') this.#newest.set(place, { ...reported, stack });
+    // The log leaves out what comes too often; the code is the page's word, of which there could be any number.
+    log[level](`${place}-defect`, { code, message, stack });
   }
 }
 

@@ -17,8 +17,8 @@ export function defectHandlers(
   return {
     reportDefect: (defect) => defects.report('page', defect),
     explainEnd: (code) => defects.explain(PLACES[code]),
-    copyDetails: (code) => {
-      const details = defects.details(PLACES[code]);
+    copyDetails: async (code) => {
+      const details = await defects.details(PLACES[code]);
       if (details !== undefined) copy(details);
     },
   };

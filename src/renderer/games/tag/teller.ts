@@ -24,8 +24,8 @@ type Shout = Extract<OverlayState, { kind: 'shout' }>;
 
 /** Tells what happened: to the eye, to the ear, and to a screen reader. */
 export class Teller {
-  /** Whether no round has begun before the one of now. */
-  isFirstRound = true;
+  /** Rounds that this window has seen begin. */
+  #begun = 0;
   readonly #context: Pick<GameContext, 'sound' | 'announce'>;
   readonly #scene: Scene;
   readonly #name: NameOf;
@@ -36,6 +36,11 @@ export class Teller {
     this.#context = context;
     this.#scene = scene;
     this.#name = name;
+  }
+
+  /** Whether this window sees a round begin for the first time, or came in the midst of one. */
+  get isFirstRound(): boolean {
+    return this.#begun <= 1;
   }
 
   tell(happening: Happening, moment: Moment): void {
@@ -84,10 +89,10 @@ export class Teller {
     this.#shout = undefined;
     switch (state.phase) {
       case 'countdown':
+        this.#begun += 1;
         this.#context.sound.play(SOUNDS.count);
         return this.#context.announce(`A new round. ${listIs(itsOf(state), self, this.#name)} it.`);
       case 'play':
-        this.isFirstRound = false;
         return this.#context.sound.play(SOUNDS.go);
       case 'overtime': {
         const shout = overtimeShout(state, self, this.#name);

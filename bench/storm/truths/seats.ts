@@ -36,6 +36,7 @@ export function rostersAreTrue({ host, people }: World): string | undefined {
       return `${name} was told that ${player.watching} watch, and ${watching} do`;
     const own = [...room.members].find((member) => member.name === name);
     if (own === undefined) return `${name} plays, and the room does not know them`;
+    if (own.isUnstable) return `${name} plays, and is taken to be out of reach`;
     if (own.seat !== player.seat) return `${name} believes to have seat ${player.seat}, and has ${own.seat}`;
   }
   return undefined;

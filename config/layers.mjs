@@ -5,7 +5,7 @@ const SHARED = [
   'shared/bridge/*',
   'shared/games/catalogue.ts',
 ];
-const BASE = ['renderer/{engine,input,sound,theme,ui}/*'];
+const BASE = ['renderer/{engine,input,language,sound,theme,ui}/*'];
 
 /**
  * Who may import whom: one line for each layer, from the lowest floor up. A folder's own files are always allowed, and
@@ -82,9 +82,9 @@ export const LAYERS = [
   // The page: neither Node nor Electron nor sockets. From what every feature uses up to what puts them together.
   ['renderer', 'renderer/*/*', 'shared/bridge/*', '@fontsource-variable/*', 'preact'],
   ['renderer/*', ...BASE, 'renderer/games/*', 'renderer/session', ...SHARED, ...PAGE],
-  ['renderer/{theme,input,sound}', 'shared/net', ...PAGE],
-  ['renderer/{engine,ui}', 'renderer/theme/*', 'shared/net', ...PAGE],
-  ['renderer/games', 'renderer/{engine,input,sound}/*', ...SHARED, ...PAGE],
+  ['renderer/{theme,input,language,sound}', 'shared/net', ...PAGE],
+  ['renderer/{engine,ui}', 'renderer/{theme,language}/*', 'shared/net', ...PAGE],
+  ['renderer/games', 'renderer/{engine,input,language,sound}/*', ...SHARED, ...PAGE],
   ['renderer/games/*', ...BASE, 'renderer/games/*', ...SHARED, 'shared/games/*/*', ...PAGE],
   ['renderer/session', ...BASE, 'renderer/games/*', ...SHARED, ...PAGE],
   ['renderer/{app,screens}', 'renderer/*/*', ...SHARED, ...PAGE],

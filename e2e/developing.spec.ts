@@ -130,17 +130,20 @@ test('in an app that ships there is a sentence, and details to copy', async ({ d
   await ships(false);
 });
 
-test('F12 opens the page’s developer tools, and closes them', async ({ ann }) => {
+test('F12 asks for the page’s developer tools', async ({ ann }) => {
+  // Whether Chromium’s own page of the tools then loads is not ours to test here; `developing.full.spec.ts` opens it.
+  await ann.app.evaluate(({ BrowserWindow }) => {
+    const page = BrowserWindow.getAllWindows()[0]?.webContents;
+    if (page === undefined) throw new Error('There is no window.');
+    Object.assign(globalThis, { asked: 0 });
+    page.toggleDevTools = () => Object.assign(globalThis, { asked: 1 });
+  });
   // As the keyboard does it: what a test sends into the page does not come by where F12 is heard.
-  const press = () =>
-    ann.app.evaluate(({ BrowserWindow }) =>
-      BrowserWindow.getAllWindows()[0]?.webContents.sendInputEvent({ type: 'keyDown', keyCode: 'F12' }),
-    );
-  const areOpen = () =>
-    ann.app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.webContents.isDevToolsOpened());
-  expect(await areOpen()).toBe(false);
-  await press();
-  await expect.poll(areOpen).toBe(true);
-  await press();
-  await expect.poll(areOpen).toBe(false);
+  const press = (keyCode: string) =>
+    ann.app.evaluate(({ BrowserWindow }, keyCode) => {
+      BrowserWindow.getAllWindows()[0]?.webContents.sendInputEvent({ type: 'keyDown', keyCode });
+      return (globalThis as unknown as { asked: number }).asked;
+    }, keyCode);
+  expect(await press('F10')).toBe(0);
+  await expect.poll(() => press('F12')).toBe(1);
 });

@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { defineConfig } from 'playwright/test';
 import { testAppFolder } from './scripts/lib/test-app.mjs';
+import { isSeen } from './scripts/setup/display.mjs';
 
 /** What `npm run test:full` runs besides: tests that take long, `*.full.spec.ts`. */
 const isFull = process.env.TEST_FULL === '1';
@@ -9,7 +10,8 @@ const isFull = process.env.TEST_FULL === '1';
  * End-to-end tests on real Electron windows. Those of the template itself run on an app with a game made for tests, so
  * that every game of the catalogue can go; those of the games on the app as it ships.
  *
- * One worker: two apps at once is what the tests themselves do.
+ * Two workers where each has a display of its own, since only one window has the focus. On the display of a person one,
+ * who should not have to watch more windows than the tests need.
  */
 export default defineConfig<object, { app: string }>({
   projects: [
@@ -19,7 +21,7 @@ export default defineConfig<object, { app: string }>({
   testMatch: isFull ? '**/*.spec.ts' : /(?<!\.full)\.spec\.ts$/,
   outputDir: 'test-results',
   globalSetup: './scripts/e2e-setup.mjs',
-  workers: 1,
+  workers: isSeen() ? 1 : 2,
   retries: 0,
   timeout: 120_000,
   expect: { timeout: 30_000 },

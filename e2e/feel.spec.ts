@@ -9,7 +9,7 @@ const PRESSES = 7;
 test('on a link of 150 ms a key press is drawn within two frames', async ({ ann, launch }) => {
   const address = await ann.host();
   await ann.play();
-  const guest = await launch('Gil', { args: ['--latency', '150'] });
+  const guest = await launch('Gil', { args: ['--latency', '150', '--frames', '240'] });
   await guest.join(address);
   const states = statesOf(guest);
 

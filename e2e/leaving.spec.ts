@@ -23,8 +23,9 @@ test('the host closes the app: the guest sees why, and is offered the menu', asy
 });
 
 test('the host’s app is killed: the guest sees that it is gone', async ({ launch, ben }) => {
-  const host = await launch('Hana');
-  await ben.join(await host.host());
+  // On a port of its own: on the usual one the next host would answer whoever looks for this one.
+  const host = await launch('Hana', { args: ['--host', '--port', '0'] });
+  await ben.join(`127.0.0.1:${await host.hostedPort()}`);
   await host.kill();
   await ben.seesEnd('The host is gone', /^The host is no longer there/);
 });

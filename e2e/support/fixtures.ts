@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { test as base } from 'playwright/test';
+import { isSeen, startVirtualDisplay } from '../../scripts/setup/display.mjs';
 import { Player } from './player.ts';
 
 /** Copies of the app that go from test to test, because each start takes seconds. */
@@ -58,11 +59,24 @@ interface Cast {
 interface WorkerFixtures {
   /** The folder of the app that is tested; see `playwright.config.ts`. */
   app: string;
+  /** Where this worker's windows are: a virtual display of its own, so that no other worker takes the focus away. */
+  display: string | undefined;
   stage: Stage;
 }
 
 export const test = base.extend<Fixtures & { cast: Cast }, WorkerFixtures>({
   app: ['', { option: true, scope: 'worker' }],
+  display: [
+    // biome-ignore lint/correctness/noEmptyPattern: Playwright reads what a fixture needs from its pattern.
+    async ({}, use) => {
+      if (isSeen()) return use(process.env.DISPLAY);
+      const display = await startVirtualDisplay();
+      process.env.DISPLAY = display.name;
+      await use(display.name);
+      await display.stop();
+    },
+    { scope: 'worker', auto: true },
+  ],
   stage: [
     async ({ app }, use) => {
       const stage = new Stage(app);

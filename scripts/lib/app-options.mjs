@@ -13,6 +13,7 @@ export const APP_OPTIONS = {
   profile: true,
   replay: true,
   screenshot: true,
+  frames: true,
   link: true,
   latency: true,
   jitter: true,

@@ -17,6 +17,14 @@ export function hasDisplay(platform = process.platform, env = process.env) {
 }
 
 /**
+ * Whether what has a window can be seen by a person: not on a virtual display, the one of `prepareDesktop()` included.
+ * @param {NodeJS.ProcessEnv} [env]
+ */
+export function isSeen(env = process.env) {
+  return hasDisplay(process.platform, env) && !env.VIRTUAL_DISPLAY;
+}
+
+/**
  * Starts a virtual display on a free number.
  * @returns {Promise<{ name: string, stop: () => Promise<void> }>} `name`: the value for `DISPLAY`
  * @throws {SetupError} when Xvfb does not start

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { hasDisplay, startVirtualDisplay } from './display.mjs';
+import { hasDisplay, isSeen, startVirtualDisplay } from './display.mjs';
 import { isOnPath } from './system-libraries.mjs';
 
 describe('a display', () => {
@@ -8,6 +8,11 @@ describe('a display', () => {
     expect(hasDisplay('linux', { DISPLAY: ':0' })).toBe(true);
     expect(hasDisplay('linux', { WAYLAND_DISPLAY: 'wayland-0' })).toBe(true);
     expect(hasDisplay('win32', {})).toBe(true);
+  });
+
+  it('is seen by a person unless it is a virtual one', () => {
+    expect(isSeen({ DISPLAY: ':0' })).toBe(true);
+    expect(isSeen({ DISPLAY: ':7', VIRTUAL_DISPLAY: '1' })).toBe(false);
   });
 });
 

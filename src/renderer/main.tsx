@@ -4,6 +4,7 @@ import './theme/base.css';
 import { render } from 'preact';
 import type { Bridge } from '../shared/bridge/index.ts';
 import { App } from './app/app.ts';
+import { limitFrames } from './engine/frame-loop.ts';
 import { Root } from './screens/root.tsx';
 import { applyPalette } from './theme/theme.ts';
 
@@ -21,6 +22,7 @@ if (place === null) throw new Error('index.html has no element #app');
 const info = await window.bridge.start();
 // Only a page that is not ours is refused its start.
 if (!info.ok) throw new Error(info.error.message);
+limitFrames(info.value.frames);
 const app = new App(window.bridge, info.value);
 app.defects.listen(window, (error) => app.recorder.failed(error));
 // What the command line asked for comes first, so that the menu is not seen on the way there.

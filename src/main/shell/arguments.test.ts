@@ -56,6 +56,7 @@ describe('the command line', () => {
 
   it('reads how many may come from one address', () => {
     expect(options('--host', '--per-address', '20').perAddress).toBe(20);
+    expect(options('--frames', '30').frames).toBe(30);
   });
 
   it('takes port 0, where the system chooses', () => {
@@ -77,6 +78,7 @@ describe('the command line', () => {
     [['--host', '--host'], /--host is there twice/],
     [['--host', '--port', '70000'], /“70000” is no port/],
     [['--host', '--port', '-1'], /“-1” is no port/],
+    [['--frames', '9'], /“9” does not fit --frames, which takes 10 to 240/],
     [['--per-address', '0'], /“0” does not fit --per-address, which takes 1 to 256/],
     [['--port', '5071'], /--port goes with --host\./],
     [['--join', '1.2.3.4', '--port', '5072'], /behind the address/],

@@ -31,6 +31,8 @@ export interface Options {
   replay?: string;
   /** Where to save a picture of the window; the app then quits. */
   screenshot?: string;
+  /** At most so many frames are drawn in a second, 10 to 240; as many as the screen shows unless told. */
+  frames?: number;
   help: boolean;
   /** Where the window stands, in pixels of the desktop; for scripts that open several. */
   position?: { x: number; y: number };
@@ -51,6 +53,7 @@ export const HELP = `${product.name}: one player hosts, friends join by address.
   --game ID          the game to host
   --profile NAME     keep settings of its own, so that several copies run side by side
   --replay FILE      watch a recording that F9 saved
+  --frames N         draw at most so many frames a second, which spares a battery (as the screen does unless told)
   --screenshot FILE  save a picture of the window (with --host or --join, of the game) as PNG, then quit
   --help             show this
 
@@ -114,6 +117,12 @@ const VALUES: Record<
   },
   '--screenshot': (options, value) => {
     options.screenshot = value;
+  },
+  '--frames': (options, value) => {
+    if (!/^\d{1,3}$/.test(value) || Number(value) < 10 || Number(value) > 240) {
+      return `“${value}” does not fit --frames, which takes 10 to 240 frames a second, for example --frames 30.`;
+    }
+    options.frames = Number(value);
   },
   '--window-position': (options, value) => {
     const [x, y] = pair(value);

@@ -43,7 +43,7 @@ function startInfo(
   { settings, isKept }: SettingsFile,
   development: boolean,
 ): Omit<StartInfo, 'intent'> {
-  const { game, name, screenshot } = options;
+  const { game, name, screenshot, frames } = options;
   const link = conditionsOf(options.link ?? {});
   return {
     version: app.getVersion(),
@@ -53,6 +53,7 @@ function startInfo(
     ...(name !== undefined && { name }),
     ...(link !== undefined && { link }),
     ...(screenshot !== undefined && { picture: true }),
+    ...(frames !== undefined && { frames }),
     development,
   };
 }

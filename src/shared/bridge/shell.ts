@@ -20,6 +20,8 @@ export interface StartInfo extends KeptSettings {
   name?: string;
   /** A picture of the window is taken, and then the app ends: nobody is there to close what stands over the game. */
   picture?: boolean;
+  /** At most so many frames are to be drawn in a second. */
+  frames?: number;
   /** True in a development build. */
   development: boolean;
 }

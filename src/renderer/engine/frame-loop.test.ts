@@ -2,12 +2,12 @@ import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { type Frame, limitFrames, runFrames } from './frame-loop.ts';
 
 let time: number;
-let due: (() => void)[];
+let due: ((stamp: number) => void)[];
 
 beforeEach(() => {
   time = 0;
   due = [];
-  vi.stubGlobal('requestAnimationFrame', (frame: () => void) => due.push(frame));
+  vi.stubGlobal('requestAnimationFrame', (frame: (stamp: number) => void) => due.push(frame));
   vi.stubGlobal('cancelAnimationFrame', () => {
     due = [];
   });
@@ -21,7 +21,7 @@ afterEach(() => {
 function show(frames: number): void {
   for (let frame = 0; frame < frames; frame++) {
     time += 1000 / 60;
-    for (const step of due.splice(0)) step();
+    for (const step of due.splice(0)) step(time);
   }
 }
 
@@ -54,7 +54,20 @@ it('runs as often as it was limited to, and knows how long each took', () => {
   const { frames } = run();
   show(60);
   expect(frames).toHaveLength(20);
-  for (const { seconds } of frames) expect(seconds).toBeCloseTo(1 / 20);
+  // The first comes at once.
+  for (const { seconds } of frames.slice(1)) expect(seconds).toBeCloseTo(1 / 20);
+});
+
+it('goes on at the same pace when the clock of the game stands still', () => {
+  limitFrames(20);
+  let frames = 0;
+  runFrames(
+    () => frames++,
+    (error) => expect.fail(String(error)),
+    () => 0,
+  );
+  show(60);
+  expect(frames).toBe(20);
 });
 
 it('is not slowed by a limit that the screen does not reach', () => {

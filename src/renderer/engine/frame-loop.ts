@@ -28,12 +28,15 @@ export function runFrames(
   now: () => number,
 ): () => void {
   let last = now();
+  /** When a frame was due last, by the screen's own clock: that of the game may stand still, or be set back. */
+  let due = Number.NEGATIVE_INFINITY;
   let request = requestAnimationFrame(next);
 
-  function next(): void {
-    const at = now();
+  function next(stamp: number): void {
     request = requestAnimationFrame(next);
-    if (at - last < shortestFrame) return;
+    if (stamp - due < shortestFrame) return;
+    due = stamp;
+    const at = now();
     const seconds = Math.min(LONGEST_FRAME, (at - last) / 1000);
     last = at;
     try {

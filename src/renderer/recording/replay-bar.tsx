@@ -22,7 +22,8 @@ export function ReplayBar({ replays, replay, onLeave }: ReplayBarProps) {
   const running = useSignal(true);
   useEffect(() => {
     const follow = () => {
-      seconds.value = Math.floor((replay.now - replay.start) / 1000);
+      const passed = (replay.now - replay.start) / 1000;
+      seconds.value = replay.now >= replay.end ? Math.ceil(passed) : Math.floor(passed);
       running.value = replay.isRunning;
     };
     follow();

@@ -1,20 +1,27 @@
-import { useEffect } from 'preact/hooks';
+import { useEffect, useRef } from 'preact/hooks';
 import { Button } from './button.tsx';
 import './notice.css';
 import type { NoticeText } from './notices.ts';
 
-/** How long it stays when nobody closes it, ms: time to read it and to reach for the button. */
-const STAYS = 15_000;
+/** How long it stays when nobody closes it, ms: time to read a short one, and to reach for its button. */
+const STAYS = 5_000;
+/** How much longer for each letter, ms: 20 letters are read in a second. */
+const PER_LETTER = 50;
 
-/** At the bottom of the window, over every screen. Closes by itself. */
+/** In a corner of the window, over every screen. Closes by itself, unless it is just being pointed at or used. */
 export function Notice({ notice, onClose }: { notice: NoticeText; onClose: () => void }) {
+  const place = useRef<HTMLElement>(null);
+  const { text, action } = notice;
   useEffect(() => {
-    const timer = setTimeout(onClose, STAYS);
+    const close = () => {
+      if (place.current?.matches(':hover, :focus-within')) timer = setTimeout(close, STAYS);
+      else onClose();
+    };
+    let timer = setTimeout(close, STAYS + text.length * PER_LETTER);
     return () => clearTimeout(timer);
   }, [notice]);
-  const { text, action } = notice;
   return (
-    <aside class="notice" aria-label="Notice">
+    <aside ref={place} class="notice" aria-label="Notice">
       <p role="status">{text}</p>
       {action && (
         <Button look="quiet" onPress={action.run}>

@@ -41,7 +41,7 @@ async function hostThat(answers: (message: Message) => readonly Message[]) {
   };
 }
 
-const welcome = { action: 'welcome', seat: 0, game: game.id, version: game.version, players: [] };
+const welcome = { action: 'room_welcome', seat: 0, game: game.id, version: game.version, players: [] };
 
 function recordings(player: Player): string[] {
   const folder = join(player.userData, 'recordings');
@@ -53,7 +53,9 @@ for (const [what, lie, headline, sentence] of [
   ['another version', { version: 9_999 }, 'Different versions', /version 9999 of this game/],
 ] as const) {
   test(`a welcome to ${what} says so, and nothing is recorded`, async ({ ben }) => {
-    await using host = await hostThat(({ action }) => (action === 'join' ? [{ ...welcome, ...lie }] : []));
+    await using host = await hostThat(({ action }) =>
+      action === 'room_join' ? [{ ...welcome, ...lie }] : [],
+    );
     await ben.dial(host.address);
     await ben.seesEnd(headline, sentence);
     expect(recordings(ben)).toEqual([]);
@@ -72,7 +74,7 @@ test('a host that lies about the time, the seat and the crowd keeps no window bu
   crowd.set([0x80, 0x80, 0x04, 0], 0);
   let asked = 0;
   await using host = await hostThat(({ action, sent }) => {
-    if (action === 'join') return [welcome, told(600)];
+    if (action === 'room_join') return [welcome, told(600)];
     if (action !== 'clock') return [];
     asked += 1;
     const tick = asked < 5 ? 600 + asked : [1.2e16, 1e300, -5, 4e9][asked % 4];

@@ -48,7 +48,7 @@ test('a window is hidden for longer than the heartbeat’s limit: nobody thinks 
   await ben.join(await ann.host());
   await ann.play();
   await expect(ann.line(ben)).toBeVisible();
-  await ann.wire.messages('roster');
+  await ann.wire.messages('room_roster');
 
   const hidden = await ben.app.evaluate(({ BrowserWindow }) => {
     const [window] = BrowserWindow.getAllWindows();
@@ -59,7 +59,7 @@ test('a window is hidden for longer than the heartbeat’s limit: nobody thinks 
   // The host tells the list every 5 seconds, and after each change: the third comes when the limit of 10 is over.
   const lists: Message[] = [];
   await expect
-    .poll(async () => lists.push(...(await ann.wire.messages('roster'))), { timeout: 60_000 })
+    .poll(async () => lists.push(...(await ann.wire.messages('room_roster'))), { timeout: 60_000 })
     .toBeGreaterThanOrEqual(3);
   const trouble = lists.filter((list) => JSON.stringify(list.players).includes('unstable'));
   expect(trouble).toEqual([]);

@@ -57,7 +57,7 @@ export class WitnessConnection implements Connection {
     if (entry?.kind === 'message') {
       const wrong = this.#down.received(hashBytes(entry.payload));
       // Whom the host refuses it does not know: a refusal is in no book.
-      if (wrong !== undefined && actionOf(entry.payload) !== 'refused') this.#complain(wrong);
+      if (wrong !== undefined && actionOf(entry.payload) !== 'room_refused') this.#complain(wrong);
     } else if (entry !== undefined) this.#happened(entry.event);
     return entry;
   }
@@ -71,7 +71,7 @@ export class WitnessConnection implements Connection {
     this.onSend(payload);
     const queued = this.#inner.sendPayload(payload, options);
     // The host learns who somebody is from their `join`: from then on it keeps books.
-    if (queued > 0 && action !== 'join')
+    if (queued > 0 && action !== 'room_join')
       this.#up.sent(markOf(action, number), this.#now(), options?.replaces);
     return queued;
   }

@@ -66,5 +66,5 @@ function comes(world: World, { machine, road }: Stranger, joins: boolean): Clien
 }
 
 function join({ game: { id, version } }: World): Message {
-  return { action: 'join', protocol: PROTOCOL, name: 'Stranger', versions: { [id]: version } };
+  return { action: 'room_join', protocol: PROTOCOL, name: 'Stranger', versions: { [id]: version } };
 }

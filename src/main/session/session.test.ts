@@ -100,7 +100,7 @@ class Copy {
 
   /** As last told by the host. */
   get players(): unknown {
-    return this.messages.filter(({ action }) => action === 'roster').at(-1)?.players;
+    return this.messages.filter(({ action }) => action === 'room_roster').at(-1)?.players;
   }
 
   /** Resolves to the code with which the page is told that it is over. */
@@ -153,7 +153,7 @@ async function isListening(port: number): Promise<boolean> {
   return listening;
 }
 
-const joining = { action: 'join', protocol: PROTOCOL, versions: gameVersions };
+const joining = { action: 'room_join', protocol: PROTOCOL, versions: gameVersions };
 
 describe('hosting', () => {
   it('lets the host and a friend in, on the same path', async () => {

@@ -25,6 +25,8 @@ export interface Backdrop {
 /** What `games/<id>/about.ts` exports, if there is such a file. Whatever is missing, the app has something neutral for. */
 export interface GameAbout {
   readonly controls?: readonly ControlHelp[];
+  /** What the game's modes are called in the player's language, by their ids: `() => ({ hunt: say().hunt })`. */
+  readonly modes?: () => Readonly<Record<string, string>>;
   readonly createBackdrop?: (size: Size) => Backdrop;
 }
 

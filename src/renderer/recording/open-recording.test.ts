@@ -6,7 +6,7 @@ import { openRecording } from './open-recording.ts';
 
 const version = catalogue[DEFAULT_GAME]?.version ?? 0;
 
-const welcome = encode({ action: 'welcome', seat: 0, game: DEFAULT_GAME, version, players: [] });
+const welcome = encode({ action: 'room_welcome', seat: 0, game: DEFAULT_GAME, version, players: [] });
 
 function opened(about: Partial<AboutRecording>, checkpoint: Payload[] = [welcome]) {
   const bytes = writeRecording({
@@ -33,7 +33,7 @@ describe('opening a recording', () => {
     ['nothing', []],
     [
       'everything but a welcome',
-      [encode({ action: 'roster', players: [], watching: 0 }), Uint8Array.of(0xc1)],
+      [encode({ action: 'room_roster', players: [], watching: 0 }), Uint8Array.of(0xc1)],
     ],
   ])('that holds %s says that no game began', (_, checkpoint) => {
     expect(opened({}, checkpoint)).toMatchObject({ ok: false, error: { code: 'recording-empty' } });

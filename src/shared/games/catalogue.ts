@@ -1,4 +1,4 @@
-import type { GameDefinition } from '../session/index.ts';
+import type { GameDefinition, GameMode } from '../session/index.ts';
 import { about as tag } from './tag/about.ts';
 
 /** What the app knows of a game before anybody plays it. */
@@ -9,6 +9,8 @@ export interface GameEntry {
   readonly version: number;
   /** Most players at once. */
   readonly seats: number;
+  /** The ways in which it can be played; see `GameDefinition`. */
+  readonly modes?: readonly GameMode[];
   /** Loads the game itself: rules, messages, state. */
   load(): Promise<{ game: GameDefinition }>;
 }

@@ -7,10 +7,19 @@ import { cleanText } from './clean-text.ts';
 import { cleanName } from './name.ts';
 
 /** Number of this conversation. Raised when a message below changes in a way that older copies do not understand. */
-export const PROTOCOL = 2;
+export const PROTOCOL = 3;
+
+/** The session's own actions begin so, and no game's: a game may call its actions `join`, `ready` or `welcome`. */
+export const ROOM_PREFIX = 'room_';
+
+/** Whether an action is the session's, of this copy or of a later one. */
+export function isRoomAction(action: string): boolean {
+  return action.startsWith(ROOM_PREFIX);
+}
 
 const seat = z.int().min(0).max(255);
 const gameId = z.string().min(1).max(40);
+const modeId = gameId;
 /** Counts the games of a room, from 0. */
 const epoch = z.int().min(0).max(1_000_000_000);
 const version = z.int().min(0).max(1_000_000);
@@ -25,7 +34,7 @@ const hostsGame = gameId.transform((id) => cleanText(id, 40));
 /** From a player to the host. */
 export const playerActions = {
   /** The first message of every player. Only `protocol` is asked for, so that any later copy is told its version. */
-  join: z.object({
+  room_join: z.object({
     protocol: version,
     /** The room cleans it, and makes it different from everybody else's. */
     name: name.default(''),
@@ -39,14 +48,17 @@ export const playerActions = {
     bot: z.int().min(0).optional(),
   }),
   /** The hosting player sends somebody away. */
-  kick: z.object({ seat }),
+  room_kick: z.object({ seat }),
   /** From now on the player's messages are about the game of this epoch; said when the host has changed the game. */
-  entered: z.object({ epoch }),
-  /** The hosting player wants everybody to go on to this game. */
-  change: z.object({ game: gameId }),
+  room_entered: z.object({ epoch }),
+  /** The hosting player wants everybody to go on to this game, in this mode. */
+  room_change: z.object({ game: gameId, mode: modeId.optional() }),
   /** The hosting player wants so many bots. */
-  bots: z.object({ count: z.int().min(0).max(255) }),
+  room_bots: z.object({ count: z.int().min(0).max(255) }),
 };
+
+/** What somebody says who wants to be let in. */
+export type JoinRequest = z.infer<typeof playerActions.room_join>;
 
 const playerSchema = z.object({
   seat,
@@ -97,6 +109,8 @@ const welcomeSchema = z.object({
    */
   seat: seat.nullable(),
   game: hostsGame,
+  /** In which of its modes it is played; absent for a game without modes. */
+  mode: hostsGame.optional(),
   version,
   epoch: epoch.default(0),
   players,
@@ -105,8 +119,8 @@ export type Welcome = z.infer<typeof welcomeSchema>;
 
 /** From the host to its players. */
 export const hostActions = {
-  welcome: welcomeSchema,
-  refused: refusedSchema,
+  room_welcome: welcomeSchema,
+  room_refused: refusedSchema,
   /** Everybody with a seat, by seat; sent after each change. `watching`: how many have none. */
-  roster: z.object({ players, watching: z.int().min(0) }),
+  room_roster: z.object({ players, watching: z.int().min(0) }),
 };

@@ -17,12 +17,30 @@ export interface GameDefinition {
   readonly seats: number;
   /** How many may watch when all seats are taken. Default 0: whoever comes then is refused. */
   readonly spectators?: number;
+  /**
+   * The ways in which it can be played, the usual one first: the hosting player chooses. Absent: there is only one.
+   * The host finds the chosen one at `room.mode`, players at `listener.welcome.mode`.
+   */
+  readonly modes?: readonly GameMode[];
   /** What the host's end of each player is, with a method for each action. Default `PlayerChannel`. */
   readonly channelClass?: PlayerChannelClass;
   /** Starts what all players share. Called once, before anybody joins; channels find the result at `room.host`. */
   readonly host?: (room: GameRoom) => GameHost;
   /** Makes a player without a person, for hosts who want more company. Absent: no bots. */
   readonly createBot?: (options: BotOptions) => BotListener;
+}
+
+/** One way in which a game can be played. */
+export interface GameMode {
+  /** Lower case letters, digits and hyphens, at most 40. */
+  readonly id: string;
+  /** For the lobby, in English. The view's `about.ts` may have it in the player's language. */
+  readonly title: string;
+}
+
+/** The id of the mode in which a game is played of which `wanted` was asked for; undefined for one without modes. */
+export function modeOf({ modes }: Pick<GameDefinition, 'modes'>, wanted?: string): string | undefined {
+  return (modes?.find(({ id }) => id === wanted) ?? modes?.[0])?.id;
 }
 
 /** What a bot is made from. */

@@ -4,10 +4,11 @@ export {
   PROTOCOL,
   playerActions,
   type Refusal,
+  ROOM_PREFIX,
   type Welcome,
 } from './actions.ts';
 export { cleanText } from './clean-text.ts';
-export type { BotListener, BotOptions, GameDefinition, PlayerChannelClass } from './game.ts';
+export type { BotListener, BotOptions, GameDefinition, GameMode, PlayerChannelClass } from './game.ts';
 export type { Figures, Verdict } from './instruments.ts';
 export { cleanName, NAME_LENGTH, uniqueName } from './name.ts';
 export { type GameHost, type GameRoom, type Member, PlayerChannel } from './player-channel.ts';

@@ -6,6 +6,7 @@ import {
   PlayerHooks,
   type SendOptions,
 } from '../net/index.ts';
+import { ROOM_PREFIX } from './actions.ts';
 
 /** What all players of a game share on the host: its state, and what happens when somebody comes or goes. */
 export interface GameHost {
@@ -24,6 +25,8 @@ export interface GameRoom<Host extends GameHost = GameHost> {
   readonly clock: Clock;
   /** What the game's randomness starts from: an unsigned 32-bit number. */
   readonly seed: number;
+  /** The id of the mode in which it is played; undefined for a game without modes. */
+  readonly mode: string | undefined;
   /** True in development builds, where games may check themselves more thoroughly. */
   readonly development: boolean;
   /** What the game's `host()` returned; an object without hooks for a game that has none. */
@@ -71,6 +74,8 @@ export interface Member
  * found at `room.host`. When the room goes on to another game, the players stay and get that game's own.
  */
 export class PlayerChannel<Host extends GameHost = GameHost> extends PlayerHooks {
+  /** Actions that begin so are the room's; see `handles`. */
+  static readonly reservedPrefix = ROOM_PREFIX;
   readonly room: GameRoom<Host>;
   readonly #member: Member;
 

@@ -50,22 +50,29 @@ describe('a player’s end', () => {
       player(2, '\uFE0F'),
     ];
     const listener = new Listening({ name: 'Ann', versions: { chat: 3 } });
-    listener.hears({ action: 'welcome', seat: 2, game: 'chat', version: 3, players });
+    listener.hears({ action: 'room_welcome', seat: 2, game: 'chat', version: 3, players });
     expect(listener.players.map(({ name }) => name)).toEqual(['Hana', 'evil Ben', 'Player']);
-    listener.hears({ action: 'roster', players: players.slice(1, 2), watching: 0 });
+    listener.hears({ action: 'room_welcome', seat: 2, game: 'chat', version: 3, mode: 'lo\nud', players });
+    expect(listener.welcome?.mode).toBe('lo ud');
+    listener.hears({ action: 'room_roster', players: players.slice(1, 2), watching: 0 });
     expect(listener.players.map(({ name }) => name)).toEqual(['evil Ben']);
-    listener.hears({ action: 'refused', reason: 'game', game: 'chess', title: 'Che\u202Ess\u2028\n now' });
+    listener.hears({
+      action: 'room_refused',
+      reason: 'game',
+      game: 'chess',
+      title: 'Che\u202Ess\u2028\n now',
+    });
     expect(listener.ended?.message).toContain('“Chess now”');
   });
 
   it('shows the id of a game whose title cannot be seen', () => {
     const listener = new Listening({ name: 'Ann', versions: { chat: 3 } });
-    listener.hears({ action: 'refused', reason: 'game', game: 'che\nss', title: '\u3164' });
+    listener.hears({ action: 'room_refused', reason: 'game', game: 'che\nss', title: '\u3164' });
     expect(listener.ended?.message).toContain('“che ss”');
   });
 
   describe('welcomed to what its copy cannot play', () => {
-    const welcome = { action: 'welcome', seat: 0, version: 3, players: [] };
+    const welcome = { action: 'room_welcome', seat: 0, version: 3, players: [] };
 
     it.each([
       ['a game that it lacks', { ...welcome, game: 'che\nss' }, 'game', 'The host plays “che ss”'],

@@ -6,9 +6,9 @@ import {
   type LocalEvent,
   type Message,
 } from '../net/index.ts';
-import { hostActions, type Player, PROTOCOL, type Refusal, type Welcome } from './actions.ts';
+import { hostActions, type Player, PROTOCOL, type Refusal, ROOM_PREFIX, type Welcome } from './actions.ts';
 import type { Figures, Verdict } from './instruments.ts';
-import { isReason, reasonText, refusalText } from './reasons.ts';
+import { isReason, REASONS, reasonText, refusalText } from './reasons.ts';
 
 /** What a player joins with. */
 export interface JoinOptions {
@@ -106,17 +106,17 @@ class SessionListener extends ConnectionListener {
 
   /** Sends the player at a seat away. Only heard from the hosting player. */
   kick(seat: number): void {
-    this.send({ action: 'kick', seat });
+    this.send({ action: 'room_kick', seat });
   }
 
   /** Asks everybody to go on to the game of that id; see `upcoming`. Only heard from the hosting player. */
-  changeGame(game: string): void {
-    this.send({ action: 'change', game });
+  changeGame(game: string, mode?: string): void {
+    this.send({ action: 'room_change', game, mode });
   }
 
   /** Asks for so many bots. Only heard from the hosting player. */
   setBots(count: number): void {
-    this.send({ action: 'bots', count });
+    this.send({ action: 'room_bots', count });
   }
 
   /**
@@ -126,8 +126,8 @@ class SessionListener extends ConnectionListener {
   checkpoint(): Message[] {
     if (this.#welcome === undefined) return [];
     return [
-      { action: 'welcome', ...this.#welcome },
-      { action: 'roster', players: this.#players, watching: this.#watching },
+      { action: 'room_welcome', ...this.#welcome },
+      { action: 'room_roster', players: this.#players, watching: this.#watching },
     ];
   }
 
@@ -155,10 +155,10 @@ class SessionListener extends ConnectionListener {
   }
 
   Network_connected(): void {
-    this.send({ action: 'join', protocol: PROTOCOL, ...this.#join });
+    this.send({ action: 'room_join', protocol: PROTOCOL, ...this.#join });
   }
 
-  Network_welcome(welcome: Data<typeof hostActions.welcome>): void {
+  Network_room_welcome(welcome: Data<typeof hostActions.room_welcome>): void {
     const mismatch = this.#mismatch(welcome);
     if (mismatch !== undefined) {
       this.#end({ code: mismatch.reason, message: refusalText(mismatch) });
@@ -174,12 +174,12 @@ class SessionListener extends ConnectionListener {
     this.onUpcoming(welcome);
   }
 
-  Network_refused(refusal: Data<typeof hostActions.refused>): void {
+  Network_room_refused(refusal: Data<typeof hostActions.room_refused>): void {
     this.onRefused(refusal);
     this.#end({ code: refusal.reason, message: refusalText(refusal) });
   }
 
-  Network_roster({ players, watching }: Data<typeof hostActions.roster>): void {
+  Network_room_roster({ players, watching }: Data<typeof hostActions.room_roster>): void {
     this.#players = players;
     this.#watching = watching;
     this.onRoster(players);
@@ -195,6 +195,12 @@ class SessionListener extends ConnectionListener {
   }
 
   Network_error({ code, message, action }: Event<'error'>): void {
+    // A host that does not know this word is one of protocol 1 or 2.
+    if (action === 'room_join') {
+      this.#end({ code: 'version', message: REASONS.version });
+      this.connection?.close('version');
+      return;
+    }
     // An error about an action is a message that the host did not understand; all others end the connecting.
     if (action === undefined) this.#end({ code, message });
   }
@@ -208,7 +214,7 @@ class SessionListener extends ConnectionListener {
   }
 
   #sayEntered({ epoch }: Welcome): void {
-    this.send({ action: 'entered', epoch });
+    this.send({ action: 'room_entered', epoch });
   }
 
   #begin(welcome: Welcome, players: readonly Player[]): void {
@@ -229,4 +235,7 @@ class SessionListener extends ConnectionListener {
  * A player's end of a session, on any connection: joins, and keeps who plays and at which seat. A game extends it
  * with a method `Network_{action}` for each of its actions, tied to their schemas by `handles()`.
  */
-export class PlayerListener extends handles(hostActions, SessionListener) {}
+export class PlayerListener extends handles(hostActions, SessionListener) {
+  /** Actions that begin so are the room's; see `handles`. */
+  static readonly reservedPrefix = ROOM_PREFIX;
+}

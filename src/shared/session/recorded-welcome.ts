@@ -21,7 +21,7 @@ export function withoutSeat(payload: Payload): Payload {
 function welcomeIn(payload: Payload): Message | undefined {
   try {
     const message = decode(payload);
-    return isMessage(message) && message.action === 'welcome' ? message : undefined;
+    return isMessage(message) && message.action === 'room_welcome' ? message : undefined;
   } catch {
     return undefined;
   }

@@ -1,19 +1,23 @@
 import { Channel, type Data, handles, type Message, type Receiver } from '../net/index.ts';
-import { playerActions } from './actions.ts';
+import { isRoomAction, type JoinRequest, playerActions } from './actions.ts';
+import { otherProtocol } from './admission.ts';
 import type { Member, PlayerChannel } from './player-channel.ts';
 
 /** What a room does for its channels. */
 export interface Doors {
   /** The number of the game that is played; what is said about an older one is not heard any more. */
   readonly epoch: number;
-  join(channel: RoomChannel, request: Data<typeof playerActions.join>): void;
+  join(channel: RoomChannel, request: JoinRequest): void;
   kick(seat: number): void;
   setBots(count: number): void;
-  change(game: string): unknown;
+  change(game: string, mode?: string): unknown;
   resumed(channel: RoomChannel): void;
   sendWelcome(channel: RoomChannel): void;
   sendRoster(): void;
 }
+
+/** How copies of protocol 1 and 2 ask to be let in. */
+const OLD_JOIN = 'join';
 
 /** Where messages go that are about a game that is over. */
 const NOBODY: Receiver = { networkReceived: () => undefined };
@@ -25,7 +29,7 @@ class SessionChannel extends Channel implements Member {
   player: PlayerChannel | undefined;
   /** The games that this player's copy has, with their versions. */
   versions: Readonly<Record<string, number>> = {};
-  /** False until the host has let the player in: before that nothing but `join` is heard. */
+  /** False until the host has let the player in: before that nothing but `room_join` is heard. */
   hasJoined = false;
   /** The epoch of the game that the player's messages are about. */
   epoch = 0;
@@ -41,33 +45,37 @@ class SessionChannel extends Channel implements Member {
   }
 
   override admits(action: string): boolean {
-    return this.hasJoined || action === 'join';
+    return this.hasJoined || action === 'room_join' || action === OLD_JOIN;
   }
 
   /** The session's own actions are the room's, all others the game's. */
   override receiver(action: string): Receiver {
-    if (Object.hasOwn(playerActions, action) || this.player === undefined) return this;
+    if (isRoomAction(action) || this.player === undefined) return this;
     return this.epoch === this.doors.epoch ? this.player : NOBODY;
   }
 
-  Network_join(request: Data<typeof playerActions.join>): void {
+  override networkReceived({ action, protocol }: Message): void {
+    if (action === OLD_JOIN && !this.hasJoined) this.#refuseOld(protocol);
+  }
+
+  Network_room_join(request: JoinRequest): void {
     this.doors.join(this, request);
   }
 
-  Network_entered({ epoch }: Data<typeof playerActions.entered>): void {
+  Network_room_entered({ epoch }: Data<typeof playerActions.room_entered>): void {
     this.epoch = epoch;
   }
 
-  Network_kick({ seat }: Data<typeof playerActions.kick>): void {
+  Network_room_kick({ seat }: Data<typeof playerActions.room_kick>): void {
     if (this.isHost) this.doors.kick(seat);
   }
 
-  Network_bots({ count }: Data<typeof playerActions.bots>): void {
+  Network_room_bots({ count }: Data<typeof playerActions.room_bots>): void {
     if (this.isHost) this.doors.setBots(count);
   }
 
-  Network_change({ game }: Data<typeof playerActions.change>): unknown {
-    return this.isHost ? this.doors.change(game) : undefined;
+  Network_room_change({ game, mode }: Data<typeof playerActions.room_change>): unknown {
+    return this.isHost ? this.doors.change(game, mode) : undefined;
   }
 
   override onSuspend(): unknown {
@@ -99,6 +107,13 @@ class SessionChannel extends Channel implements Member {
 
   override onError(error: unknown, message?: Message): unknown {
     return this.player === undefined ? super.onError(error, message) : this.player.onError(error, message);
+  }
+
+  /** In words that such a copy understands. */
+  #refuseOld(protocol: unknown): void {
+    const yours = typeof protocol === 'number' && Number.isInteger(protocol) ? protocol : 0;
+    this.send({ action: 'refused', ...otherProtocol(yours) });
+    this.close('version');
   }
 
   #setUnstable(isUnstable: boolean): void {

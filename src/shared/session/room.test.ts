@@ -60,8 +60,8 @@ describe('joining', () => {
     const rude = evening.comes('Rude', { versions: {} });
     rude.Network_connected = () => {
       rude.send({ action: 'say', text: 'let me in' });
-      rude.send({ action: 'kick', seat: 0 });
-      rude.send({ action: 'bots', count: 2 });
+      rude.send({ action: 'room_kick', seat: 0 });
+      rude.send({ action: 'room_bots', count: 2 });
     };
     await evening.settle();
     expect(hana.said).toEqual([]);
@@ -109,7 +109,7 @@ describe('refusing', () => {
     const evening = new Evening();
     const future = evening.comes('Future');
     future.Network_connected = () => {
-      future.send({ action: 'join', protocol: PROTOCOL + 1, player: { nick: 'Future' } });
+      future.send({ action: 'room_join', protocol: PROTOCOL + 1, player: { nick: 'Future' } });
     };
     await evening.until(() => future.endings.length === 1);
     expect(future.endings[0]?.message).toBe(

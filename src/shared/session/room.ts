@@ -1,20 +1,13 @@
-import {
-  type Cancel,
-  type Clock,
-  type Data,
-  type Frame,
-  type Message,
-  type Server,
-  sameSecret,
-  sourceOf,
-} from '../net/index.ts';
-import { type Player, PROTOCOL, type playerActions, type Refusal } from './actions.ts';
+import type { Cancel, Clock, Frame, Message, Server } from '../net/index.ts';
+import type { JoinRequest, Refusal } from './actions.ts';
+import { countFrom, freeSeat, full, isHostKey, mismatch, unfit } from './admission.ts';
 import { Company } from './company.ts';
-import type { GameDefinition } from './game.ts';
+import { type GameDefinition, modeOf } from './game.ts';
 import { cleanName, uniqueName } from './name.ts';
 import { PLACES_PER_ADDRESS, placesFor } from './places.ts';
 import type { GameHost, PlayerChannel } from './player-channel.ts';
 import { type Doors, RoomChannel } from './room-channel.ts';
+import { rosterOf, seated } from './roster.ts';
 import { RunningGame } from './running-game.ts';
 import { Throttle } from './throttle.ts';
 
@@ -25,8 +18,6 @@ export const ROSTER_EVERY = 5_000;
 /** Between two rosters, whoever comes and goes, ms: ten a second. */
 const ROSTER_PAUSE = 100;
 
-type JoinRequest = Data<typeof playerActions.join>;
-
 export interface RoomOptions {
   /**
    * A secret that proves who the hosting player is: main makes it, and hands it to the host thread and to its own
@@ -35,6 +26,8 @@ export interface RoomOptions {
   hostKey?: string;
   /** What the game's randomness starts from, an unsigned 32-bit number; drawn unless told. */
   seed?: number;
+  /** In which of its modes the first game is played. Default: its first. */
+  mode?: string;
   /** Loads another game of this copy, for a hosting player who wants to go on to it. Without it there is only one. */
   games?: (id: string) => Promise<GameDefinition | undefined>;
   /** How many who play or watch may come from one public address. Default {@link PLACES_PER_ADDRESS}; see `placesFor`. */
@@ -71,7 +64,7 @@ export class Room implements Doors {
     this.#hostKey = options.hostKey;
     this.#games = options.games ?? (async () => undefined);
     this.#placesPerAddress = options.placesPerAddress ?? PLACES_PER_ADDRESS;
-    this.#running = new RunningGame(game, 0, this);
+    this.#running = new RunningGame(game, modeOf(game, options.mode), 0, this);
     this.#company = new Company(server, game, this.seed);
     this.#rosters = new Throttle(this.clock, ROSTER_PAUSE, () => this.#tellRoster());
     this.#pings = this.clock.every(ROSTER_EVERY, () => this.sendRoster());
@@ -113,21 +106,22 @@ export class Room implements Doors {
   /**
    * Ends the game and goes on to another one with everybody who is here, over the lines that they have. Who sits
    * keeps the seat if the game has it; whose copy does not have this game in this version is told so, and leaves.
+   * @param mode the id of one of its modes; the first unless told, or for one that the game does not have
    */
-  play(game: GameDefinition): void {
+  play(game: GameDefinition, mode?: string): void {
     this.#sendBotsAway();
     this.#running.stop();
-    this.#running = new RunningGame(game, this.epoch + 1, this);
+    this.#running = new RunningGame(game, modeOf(game, mode), this.epoch + 1, this);
     this.#company = new Company(this.#server, game, this.seed);
     for (const member of [...this.#members]) {
-      const refusal = this.#unfit(member.versions);
+      const refusal = unfit(member.versions, game);
       if (refusal !== undefined) this.#turnAway(member, refusal);
     }
     for (const member of this.#members)
       if (member.seat !== null && member.seat >= game.seats) member.seat = null;
     for (const member of this.#members) member.seat ??= this.#freeSeat(member.isHost) ?? null;
     const watching = [...this.#members].filter(({ seat }) => seat === null);
-    for (const member of watching.slice(game.spectators ?? 0)) this.#turnAway(member, this.#full);
+    for (const member of watching.slice(game.spectators ?? 0)) this.#turnAway(member, full(game));
     for (const member of [...this.#members]) this.#welcome(member, member.seat);
     this.sendRoster();
     this.#balanceBots();
@@ -137,14 +131,15 @@ export class Room implements Doors {
   join(channel: RoomChannel, request: JoinRequest): void {
     if (channel.hasJoined) return;
     const isBot = request.bot !== undefined && channel.addr.port === 0;
-    const mismatch = this.#mismatch(request);
-    if (mismatch !== undefined) return this.#refuse(channel, mismatch);
+    const refusal = mismatch(request, this.game);
+    if (refusal !== undefined) return this.#refuse(channel, refusal);
     const places = placesFor(channel.addr, this.game.seats, this.#placesPerAddress);
-    if (this.#countFrom(channel) >= places) return this.#refuse(channel, { reason: 'address', places });
-    const isHost = this.#hostKey !== undefined && sameText(request.hostKey ?? '', this.#hostKey);
+    if (countFrom(channel, this.#members) >= places)
+      return this.#refuse(channel, { reason: 'address', places });
+    const isHost = isHostKey(request.hostKey, this.#hostKey);
     const seat = this.#freeSeat(isHost) ?? (isBot ? undefined : this.#seatOfABot());
     if (seat === undefined && (isBot || this.#watching >= (this.game.spectators ?? 0))) {
-      return this.#refuse(channel, this.#full);
+      return this.#refuse(channel, full(this.game));
     }
     this.#stopWaiting(channel);
     channel.hasJoined = true;
@@ -164,16 +159,16 @@ export class Room implements Doors {
 
   /** Sends the player at a seat away. The host stays: whoever hosts ends the game by leaving. */
   kick(seat: number): void {
-    const member = this.#seated.find((candidate) => candidate.seat === seat);
+    const member = seated(this.#members).find((candidate) => candidate.seat === seat);
     if (member === undefined || member.isHost) return;
     if (member.bot !== undefined) this.#wantedBots = Math.max(0, this.#company.size - 1);
     member.close('kicked');
   }
 
   /** Goes on to the game of that id, if this copy has it. For channels. */
-  async change(id: string): Promise<void> {
+  async change(id: string, mode?: string): Promise<void> {
     const game = await this.#games(id);
-    if (game !== undefined && !this.#running.isOver) this.play(game);
+    if (game !== undefined && !this.#running.isOver) this.play(game, mode);
   }
 
   /** Makes it so many bots, as far as there are seats. A person who comes later takes the seat of a bot. */
@@ -191,7 +186,9 @@ export class Room implements Doors {
   sendWelcome(channel: RoomChannel): void {
     const { seat } = channel;
     const { id, version } = this.game;
-    channel.send({ action: 'welcome', seat, game: id, version, epoch: this.epoch, players: this.#roster() });
+    const { epoch, mode } = this.#running;
+    const players = rosterOf(this.#members);
+    channel.send({ action: 'room_welcome', seat, game: id, mode, version, epoch, players });
   }
 
   /** Tells everybody who is here, soon. Called after each change, and now and then for the round trips. */
@@ -200,8 +197,9 @@ export class Room implements Doors {
   }
 
   #tellRoster(): void {
-    const frame = this.frame({ action: 'roster', players: this.#roster(), watching: this.#watching });
-    for (const member of [...this.#members]) member.sendFrame(frame, { replaces: 'roster' });
+    const players = rosterOf(this.#members);
+    const frame = this.frame({ action: 'room_roster', players, watching: this.#watching });
+    for (const member of [...this.#members]) member.sendFrame(frame, { replaces: 'room_roster' });
   }
 
   /** Ends the game. Closing the connections is the server's part. */
@@ -211,23 +209,6 @@ export class Room implements Doors {
     this.#wantedBots = 0;
     this.#company.stop();
     this.#running.stop();
-  }
-
-  get #full(): Refusal {
-    return { reason: 'full', seats: this.game.seats };
-  }
-
-  /** Everybody with a seat, by seat. */
-  get #seated(): RoomChannel[] {
-    return [...this.#members]
-      .filter((member) => member.seat !== null)
-      .sort((a, b) => Number(a.seat) - Number(b.seat));
-  }
-
-  /** How many have joined from the address of `channel`. */
-  #countFrom({ addr }: RoomChannel): number {
-    const source = sourceOf(addr);
-    return [...this.#members].filter((member) => sourceOf(member.addr) === source).length;
   }
 
   get #watching(): number {
@@ -265,7 +246,7 @@ export class Room implements Doors {
   }
 
   #refuse(channel: RoomChannel, refusal: Refusal): void {
-    channel.send({ action: 'refused', ...refusal });
+    channel.send({ action: 'room_refused', ...refusal });
     channel.close(refusal.reason);
   }
 
@@ -275,34 +256,18 @@ export class Room implements Doors {
     this.#refuse(member, refusal);
   }
 
-  /** Why a copy cannot play here, whoever uses it. */
-  #mismatch({ protocol, game, versions }: JoinRequest): Refusal | undefined {
-    const { id, title } = this.game;
-    if (protocol !== PROTOCOL) return { reason: 'version', what: 'app', host: PROTOCOL, yours: protocol };
-    if (game !== undefined && game !== id) return { reason: 'game', game: id, title };
-    return this.#unfit(versions);
-  }
-
-  /** Why a copy with these games cannot play the one that is played. */
-  #unfit(versions: Readonly<Record<string, number>>): Refusal | undefined {
-    const { id, title, version } = this.game;
-    const yours = Object.hasOwn(versions, id) ? versions[id] : undefined;
-    if (yours === undefined) return { reason: 'game', game: id, title };
-    return yours === version ? undefined : { reason: 'version', what: id, host: version, yours };
-  }
-
   /** The first seat that nobody has. Seat 0 is kept for the hosting player, who may come after a quick guest. */
   #freeSeat(isHost = false): number | undefined {
-    const members = [...this.#members];
-    const taken = new Set(members.map((member) => member.seat));
-    const isKept = this.#hostKey !== undefined && !isHost && !members.some((member) => member.isHost);
-    for (let seat = isKept ? 1 : 0; seat < this.game.seats; seat++) if (!taken.has(seat)) return seat;
-    return undefined;
+    const isKept =
+      this.#hostKey !== undefined && !isHost && ![...this.#members].some((member) => member.isHost);
+    return freeSeat(this.#members, this.game.seats, isKept ? 1 : 0);
   }
 
   /** Frees the seat of the bot that came last. */
   #seatOfABot(): number | undefined {
-    this.#seated.findLast((member) => member.bot !== undefined)?.close('full');
+    seated(this.#members)
+      .findLast((member) => member.bot !== undefined)
+      ?.close('full');
     return this.#freeSeat();
   }
 
@@ -328,27 +293,7 @@ export class Room implements Doors {
   }
 
   #balanceBots(): void {
-    const people = this.#seated.filter((member) => member.bot === undefined).length;
+    const people = seated(this.#members).filter((member) => member.bot === undefined).length;
     this.#company.resize(Math.min(this.#wantedBots, this.game.seats - people));
   }
-
-  #roster(): Player[] {
-    return this.#seated.map(({ seat, name, isHost, bot, roundTrip, isUnstable }) => ({
-      seat: Number(seat),
-      name,
-      host: isHost,
-      bot: bot !== undefined,
-      ...(roundTrip === undefined || bot !== undefined ? {} : { ping: Math.round(roundTrip) }),
-      ...(isUnstable ? { unstable: true } : {}),
-    }));
-  }
-}
-
-/** Compares two texts as secrets. */
-function sameText(a: string, b: string): boolean {
-  return sameSecret(codesOf(a), codesOf(b));
-}
-
-function codesOf(text: string): number[] {
-  return Array.from({ length: text.length }, (_, i) => text.charCodeAt(i));
 }

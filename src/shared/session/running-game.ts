@@ -14,6 +14,7 @@ export interface Surroundings {
 /** One game that a room plays, from its start until the room ends or goes on to another one. */
 export class RunningGame implements GameRoom {
   readonly game: GameDefinition;
+  readonly mode: string | undefined;
   /** The number of this game in its room, from 0. */
   readonly epoch: number;
   readonly clock: Clock;
@@ -25,8 +26,9 @@ export class RunningGame implements GameRoom {
   #isOver = false;
 
   /** Starts at once. */
-  constructor(game: GameDefinition, epoch: number, room: Surroundings) {
+  constructor(game: GameDefinition, mode: string | undefined, epoch: number, room: Surroundings) {
     this.game = game;
+    this.mode = mode;
     this.epoch = epoch;
     this.clock = room.clock;
     this.seed = room.seed;

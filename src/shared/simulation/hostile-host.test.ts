@@ -126,7 +126,7 @@ function carryOut(victim: Victim, { kind, n, m, data }: Act): void {
     case 'welcome':
       return victim.hears(welcome(m < 0 ? null : rows));
     case 'roster':
-      return victim.hears({ action: 'roster', players: Array(rows).fill(welcome(0)), watching: n });
+      return victim.hears({ action: 'room_roster', players: Array(rows).fill(welcome(0)), watching: n });
     case 'whole':
       return victim.hears(state(snapshot(tick, rows)));
     case 'delta':

@@ -24,7 +24,7 @@ const moment = fc.oneof(
 );
 const tick = fc.oneof(fc.nat(2_000), fc.constantFrom(2 ** 32 - 1, 2 ** 32, 2 ** 53 - 1));
 const message: fc.Arbitrary<Message> = fc.oneof(
-  fc.constantFrom(welcome(0), welcome(null), { ...welcome(3), at: new Date(0) }, { action: 'roster' }),
+  fc.constantFrom(welcome(0), welcome(null), { ...welcome(3), at: new Date(0) }, { action: 'room_roster' }),
   fc.record({ tick, rows: fc.nat(40) }).map(({ tick, rows }) => state(snapshot(tick, rows))),
   fc.uint8Array({ maxLength: 40 }).map(state),
   fc.record({ sent: moment, tick }).map(({ sent, tick }) => clock(sent, tick)),

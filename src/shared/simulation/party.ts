@@ -17,6 +17,8 @@ export interface PartyOptions {
   /** How long is measured, in seconds of the game; six more before that are not. */
   seconds: number;
   seed: number;
+  /** The id of the mode in which it is played; the game's first unless told. */
+  mode?: string;
   /** Real milliseconds, to measure what a tick costs; without one that is left out. */
   stopwatch?: () => number;
 }
@@ -50,13 +52,13 @@ const PACKET_HEADER = 52;
 /** @throws RangeError for numbers of guests or seconds that cannot be, or a game without bots */
 export async function party<State extends PlayersBySeat, Input extends object>(
   game: SimulationGame<State, Input>,
-  { guests, link, seconds, seed, stopwatch }: PartyOptions,
+  { guests, link, seconds, seed, mode, stopwatch }: PartyOptions,
 ): Promise<PartyReport> {
   if (!(Number.isInteger(guests) && guests >= 1 && guests < game.seats))
     throw new RangeError(`A party of ${game.title} has 1 to ${game.seats - 1} guests.`);
   if (!(seconds >= 1)) throw new RangeError('A party is measured for at least 1 second.');
 
-  const rig = new Rig(game, seed, stopwatch);
+  const rig = new Rig(game, seed, stopwatch, mode);
   try {
     rig.addScripted();
     for (let i = 0; i < guests; i++) rig.addScripted(link);

@@ -38,8 +38,9 @@ export class Rig<State extends PlayersBySeat, Input extends object> {
   /**
    * @param seed what chance starts from: the game's, the networks', the tokens'
    * @param stopwatch real milliseconds, to measure what a tick costs; without one it costs nothing
+   * @param mode the id of one of the game's modes; the first unless told
    */
-  constructor(game: SimulationGame<State, Input>, seed: number, stopwatch?: () => number) {
+  constructor(game: SimulationGame<State, Input>, seed: number, stopwatch?: () => number, mode?: string) {
     const randomness = { random: seed };
     const random = (bytes: number) =>
       Uint8Array.from({ length: bytes }, () => Math.floor(nextRandom(randomness) * 256));
@@ -49,7 +50,12 @@ export class Rig<State extends PlayersBySeat, Input extends object> {
     };
     this.#seed = seed;
     this.#server = new Server({ clock: this.clock, random });
-    this.room = new Room(this.#server, this.#game, { seed, development: true, hostKey: HOST_KEY });
+    this.room = new Room(this.#server, this.#game, {
+      seed,
+      development: true,
+      hostKey: HOST_KEY,
+      ...(mode !== undefined && { mode }),
+    });
   }
 
   /** The game as it truly is. */

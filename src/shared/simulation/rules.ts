@@ -18,8 +18,12 @@ export interface PlayersBySeat {
  * After each of these functions the state is brought to the layout's grid, on the host and on clients alike.
  */
 export interface Rules<State extends PlayersBySeat, Input extends object> {
-  /** The state before anybody has joined. @param options.seed an unsigned 32-bit number, different for every game */
-  create(options: { seed: number }): State;
+  /**
+   * The state before anybody has joined.
+   * @param options.seed an unsigned 32-bit number, different for every game
+   * @param options.mode the id of the mode in which it is played; undefined for a game without modes
+   */
+  create(options: { seed: number; mode?: string | undefined }): State;
   /** Somebody takes a seat. Seats are 0, 1, 2 …; one that was left is given out again. */
   join(state: State, player: JoiningPlayer): void;
   /** The player of a seat is gone for good. */

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { decimal, flag, integer, type Layout, LayoutError, table } from '../netcode/index.ts';
+import { Rig } from './rig.ts';
 import type { Rules } from './rules.ts';
 import { type SimulationGameOptions, simulationGame } from './simulation-game.ts';
 import { type DotsState, parts } from './testing/dots.ts';
@@ -37,6 +38,22 @@ describe('defining a simulation game', () => {
     expect(() => simulationGame(bare as SimulationGameOptions<DotsState, { x: number; y: number }>)).toThrow(
       'the tables in this layout: none.',
     );
+  });
+
+  it('hands the mode in which it is played to where the rules begin', async () => {
+    const asked: unknown[] = [];
+    const modes = [
+      { id: 'day', title: 'Day' },
+      { id: 'night', title: 'Night' },
+    ];
+    const create: typeof parts.rules.create = (options) => {
+      asked.push(options.mode);
+      return parts.rules.create(options);
+    };
+    const game = simulationGame({ ...parts, modes, rules: { ...parts.rules, create } });
+    await new Rig(game, 1, undefined, 'night').stop();
+    await new Rig(game, 1).stop();
+    expect(asked).toEqual(['night', 'day']);
   });
 
   it('takes one with players', () => {

@@ -15,6 +15,7 @@ export interface Participant extends Viewer {
 export interface Surroundings {
   readonly clock: Clock;
   readonly seed: number;
+  readonly mode?: string | undefined;
   readonly development: boolean;
 }
 
@@ -66,13 +67,13 @@ export class SimulationHost<State extends PlayersBySeat, Input extends object> {
    */
   constructor(
     simulation: Simulation<State, Input>,
-    { clock, seed, development }: Surroundings,
+    { clock, seed, mode, development }: Surroundings,
     stopwatch: () => number = () => clock.now(),
   ) {
     this.#simulation = simulation;
     this.#clock = clock;
     this.#stopwatch = stopwatch;
-    this.#state = simulation.create(seed);
+    this.#state = simulation.create(seed, mode);
     this.#sender = new SnapshotSender(simulation.snapshots);
     this.#steppedAt = clock.now();
     this.log = development ? new InputLog() : undefined;

@@ -47,9 +47,9 @@ export class Simulation<State extends PlayersBySeat, Input extends object> {
   }
 
   /** @throws RulesError here and below: the rules threw, or made something of the state that the layout cannot hold */
-  create(seed: number): State {
+  create(seed: number, mode?: string): State {
     return this.#run('create()', () => {
-      const state = this.rules.create({ seed });
+      const state = this.rules.create({ seed, mode });
       this.layout.snap(state);
       return state;
     });

@@ -66,6 +66,16 @@ describe('handles', () => {
     // @ts-expect-error: `disconnected` is a local event
     expect(() => handles({ disconnected: z.object({}) }, Channel)).toThrow(TypeError);
   });
+
+  it('refuses an action that begins with what the class keeps for itself', () => {
+    class Keeper extends Channel {
+      static readonly reservedPrefix = 'house_';
+    }
+    expect(() => handles({ house_key: z.object({}) }, Keeper)).toThrow(
+      '"house_key" begins with "house_", as only the room\'s own actions do. Call the action something else.',
+    );
+    expect(() => handles({ housekey: z.object({}) }, Keeper)).not.toThrow();
+  });
 });
 
 /** What follows is proved by the compiler: each line that is expected to fail has to. */

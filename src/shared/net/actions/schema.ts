@@ -70,12 +70,17 @@ type Class<T> = abstract new (...args: never[]) => T;
 
 const ACTIONS = Symbol('actions');
 
+/** A class of channels or listeners may keep names for itself: no action tied to it begins with its `reservedPrefix`. */
+interface Reserving {
+  readonly reservedPrefix?: string;
+}
+
 /**
  * Ties a game's actions to a class of channels or listeners: `channelClass = handles(actions, GameChannel)`.
  * Messages of these actions reach their handler only if they fit. Does not compile when a handler's action is
  * not declared, or when its parameter does not fit the schema. Actions tied to a base class stay valid.
  * @returns a subclass; `type` is not changed
- * @throws TypeError when an action has the name of a local event
+ * @throws TypeError when an action has the name of a local event, or one that `type` keeps for itself
  */
 export function handles<const A extends Actions, T, C extends Class<T>>(
   actions: A & { readonly [Name in LocalEvent['name']]?: never },
@@ -84,6 +89,13 @@ export function handles<const A extends Actions, T, C extends Class<T>>(
   const reserved = Object.keys(actions).find(isEventName);
   if (reserved !== undefined) {
     throw new TypeError(`"${reserved}" is the name of a local event. Call the action something else.`);
+  }
+  const { reservedPrefix } = type as Reserving;
+  const kept = Object.keys(actions).find((name) => reservedPrefix && name.startsWith(reservedPrefix));
+  if (kept !== undefined) {
+    throw new TypeError(
+      `"${kept}" begins with "${reservedPrefix}", as only the room's own actions do. Call the action something else.`,
+    );
   }
   const base = type as unknown as new (...args: unknown[]) => object;
   const inherited = (base as { [ACTIONS]?: Actions })[ACTIONS];

@@ -117,7 +117,7 @@ export class Victim {
 }
 
 export const welcome = (seat: number | null): Message => ({
-  action: 'welcome',
+  action: 'room_welcome',
   seat,
   game: 'dots',
   version: 1,

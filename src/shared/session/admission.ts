@@ -1,0 +1,67 @@
+import { sameSecret, sourceOf } from '../net/index.ts';
+import { type JoinRequest, PROTOCOL, type Refusal } from './actions.ts';
+import type { GameDefinition } from './game.ts';
+import type { Member } from './player-channel.ts';
+
+/** Who may come in, and where they sit. Nothing here changes anything: the room does what comes out. */
+
+/** Why a copy cannot play here, whoever uses it. */
+export function mismatch(
+  { protocol, game, versions }: JoinRequest,
+  played: GameDefinition,
+): Refusal | undefined {
+  if (protocol !== PROTOCOL) return otherProtocol(protocol);
+  const { id, title } = played;
+  if (game !== undefined && game !== id) return { reason: 'game', game: id, title };
+  return unfit(versions, played);
+}
+
+/** What a copy is told whose conversation is another one. @param yours the number of that */
+export function otherProtocol(yours: number): Refusal {
+  return { reason: 'version', what: 'app', host: PROTOCOL, yours };
+}
+
+/** Why a copy with these games cannot play this one. */
+export function unfit(
+  versions: Readonly<Record<string, number>>,
+  played: GameDefinition,
+): Refusal | undefined {
+  const { id, title, version } = played;
+  const yours = Object.hasOwn(versions, id) ? versions[id] : undefined;
+  if (yours === undefined) return { reason: 'game', game: id, title };
+  return yours === version ? undefined : { reason: 'version', what: id, host: version, yours };
+}
+
+/** What somebody is told for whom there is neither a seat nor a place to watch. */
+export function full({ seats }: GameDefinition): Refusal {
+  return { reason: 'full', seats };
+}
+
+/** How many of `members` have come from the address of `channel`. */
+export function countFrom({ addr }: Pick<Member, 'addr'>, members: Iterable<Pick<Member, 'addr'>>): number {
+  const source = sourceOf(addr);
+  return [...members].filter((member) => sourceOf(member.addr) === source).length;
+}
+
+/**
+ * The first seat that nobody has; undefined when all are taken.
+ * @param first 1 where seat 0 is kept for the hosting player, who may come after a quick guest
+ */
+export function freeSeat(
+  members: Iterable<Pick<Member, 'seat'>>,
+  seats: number,
+  first: 0 | 1,
+): number | undefined {
+  const taken = new Set([...members].map((member) => member.seat));
+  for (let seat: number = first; seat < seats; seat++) if (!taken.has(seat)) return seat;
+  return undefined;
+}
+
+/** Whether `given` is the secret of whoever started the host. Without a secret nobody hosts. */
+export function isHostKey(given: string | undefined, hostKey: string | undefined): boolean {
+  return hostKey !== undefined && sameSecret(codesOf(given ?? ''), codesOf(hostKey));
+}
+
+function codesOf(text: string): number[] {
+  return Array.from({ length: text.length }, (_, i) => text.charCodeAt(i));
+}

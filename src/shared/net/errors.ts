@@ -51,7 +51,7 @@ export type ErrorCode = keyof typeof ERRORS;
 
 /** A failure of the networking library. `message` is a whole sentence for people, `code` is for programs. */
 export class NetError extends Error {
-  override readonly name = 'NetError';
+  override readonly name: string = 'NetError';
   readonly code: ErrorCode;
 
   /**
@@ -63,6 +63,13 @@ export class NetError extends Error {
     super(detail ?? ERRORS[code], options);
     this.code = code;
   }
+}
+
+/** Whether what was thrown says of bytes that nobody can read them: the fault of whoever sent them. */
+export function isUnreadable(error: unknown): boolean {
+  return (
+    error instanceof NetError && (error.code === 'message-unreadable' || error.code === 'message-too-complex')
+  );
 }
 
 /** Whether `value` is one of the stable codes; what comes from another process is checked by this. */

@@ -12,6 +12,7 @@ export type { Address, Dial, Dialling, Pipe, PipeHandlers } from './line/pipe.ts
 export { HEARTBEAT, type HeartbeatOptions } from './link/heartbeat.ts';
 export type { SendOptions } from './link/send-options.ts';
 export { type Random, sameSecret } from './link/token.ts';
+export { TokenBucket } from './link/token-bucket.ts';
 export { LogLimiter } from './log-limiter.ts';
 export { configureLogging, type LogLevel, type LogRecord, log } from './logging.ts';
 export { dialInMemory, memoryPipes } from './memory/memory.ts';

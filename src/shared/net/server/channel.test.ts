@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { handles } from '../actions/schema.ts';
 import { ManualClock } from '../clock.ts';
+import { NetError } from '../errors.ts';
 import type { Limits } from '../limits.ts';
 import { HELLO, RawPeer } from '../testing/test-peer.ts';
 import { repeatableRandom, settled } from '../testing/test-wire.ts';
@@ -439,6 +440,32 @@ describe('messages that do not fit', () => {
     await peer.say({ action: 'wait' }, { action: 'move', x: 'far' });
     expect(peer.goodbye).toBe('too-many-bad-messages');
   });
+
+  it.each(['message-unreadable', 'message-too-complex'] as const)(
+    'include those with bytes in which a handler, at once or later, finds %s',
+    async (code) => {
+      class Reading extends Noted {
+        Network_read(): void {
+          throw new NetError(code);
+        }
+        async Network_later(): Promise<void> {
+          await Promise.resolve();
+          throw new NetError(code);
+        }
+      }
+      const server = diary(classOf(Reading), { limits: { badMessages: 2 } });
+      const peer = await arrived(server);
+      await peer.say({ action: 'read' }, { action: 'later' });
+      expect(peer.told.slice(-2)).toEqual([
+        [9, 'bad-message', 'read', ''],
+        [9, 'bad-message', 'later', ''],
+      ]);
+      expect(only(server).badMessages).toBe(2);
+      await peer.say({ action: 'later' });
+      expect(peer.goodbye).toBe('too-many-bad-messages');
+      expect(server.lines.slice(2).join()).not.toContain('onError');
+    },
+  );
 });
 
 describe('limits', () => {

@@ -1,5 +1,5 @@
 import { dispatch, guarded, type Outcome } from '../actions/dispatch.ts';
-import { NetError } from '../errors.ts';
+import { isUnreadable, NetError } from '../errors.ts';
 import { TokenBucket } from '../link/token-bucket.ts';
 import { log } from '../logging.ts';
 import { decode, isMessage, type Message } from '../wire/codec.ts';
@@ -88,6 +88,7 @@ export class Inbox {
       return this.#events.handled();
     }
     let outcome: Outcome | undefined;
+    let isRead = true;
     const running = guarded(
       () => {
         outcome = channel.admits(value.action)
@@ -95,19 +96,27 @@ export class Inbox {
           : notAdmitted(value);
         return outcome.fits ? outcome.result : undefined;
       },
-      (error) => this.#events.failed(error, value),
+      (error) => {
+        if (isUnreadable(error)) isRead = false;
+        else this.#events.failed(error, value);
+      },
     );
     if (outcome?.fits === false) this.#refuse(outcome.action, outcome.path);
-    if (running === undefined) return this.#events.handled();
+    if (running === undefined) {
+      // Schemas look at values; what a game keeps in bytes, only its handler can read.
+      if (!isRead) this.#refuse(value.action, '');
+      return this.#events.handled();
+    }
     this.#isBusy = true;
-    running.then(() => this.#goOn(channel));
+    running.then(() => this.#goOn(channel, isRead ? undefined : value.action));
   }
 
-  /** An async handler is done: goes on with what arrived meanwhile. */
-  #goOn(channel: Hooks): void {
+  /** An async handler is done: goes on with what arrived meanwhile. @param unread the action that it could not read */
+  #goOn(channel: Hooks, unread: string | undefined): void {
     this.#isBusy = false;
     this.#events.handled();
     try {
+      if (unread !== undefined) this.#refuse(unread, '');
       for (let next = this.#next(); next !== undefined; next = this.#next()) this.#handle(channel, next);
     } catch (error) {
       if (!(error instanceof NetError)) throw error;

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { NetError } from '../../net/index.ts';
 import { ByteReader, ByteWriter, MalformedBytesError } from './bytes.ts';
 
 function written(write: (out: ByteWriter) => void): number[] {
@@ -74,5 +75,15 @@ describe('numbers in bytes', () => {
     expect(() => from.bytes(3)).toThrow(MalformedBytesError);
     from.byte();
     expect(() => from.end()).toThrow('1 bytes too many');
+  });
+});
+
+it('says what is malformed as an error that a host holds against who sent it', () => {
+  const error = new MalformedBytesError('The bytes end.');
+  expect(error).toBeInstanceOf(NetError);
+  expect(error).toMatchObject({
+    name: 'MalformedBytesError',
+    code: 'message-unreadable',
+    message: 'The bytes end.',
   });
 });

@@ -8,10 +8,16 @@
  * have up to 53 bits, which is what a JavaScript number holds exactly, hence no bit operators past 32 bits.
  */
 
-/** Bytes that were to be a snapshot or an input and are not. */
-export class MalformedBytesError extends Error {
+import { NetError } from '../../net/index.ts';
+
+/** Bytes that were to be a snapshot or an input and are not. A host counts them as a bad message of who sent them. */
+export class MalformedBytesError extends NetError {
   override readonly name = 'MalformedBytesError';
-  readonly code = 'message-unreadable';
+
+  /** @param detail what is wrong with them, as a sentence */
+  constructor(detail: string) {
+    super('message-unreadable', detail);
+  }
 }
 
 const INITIAL_BYTES = 256;

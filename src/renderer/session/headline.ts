@@ -20,5 +20,5 @@ const HEADLINES: Readonly<Record<string, string>> = {
 
 /** The headline for a stable code; a plain one for a code that has none of its own. */
 export function headline(code: string): string {
-  return HEADLINES[code] ?? 'The game is over';
+  return (Object.hasOwn(HEADLINES, code) ? HEADLINES[code] : undefined) ?? 'The game is over';
 }

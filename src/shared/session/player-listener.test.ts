@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { type Connection, type Entry, encode, type Message } from '../net/index.ts';
-import { PlayerListener } from './player-listener.ts';
+import { type Connection, type Entry, ERRORS, encode, type Message } from '../net/index.ts';
+import { CHANGES_AT_ONCE, PlayerListener } from './player-listener.ts';
 import { Evening, Person } from './testing/test-game.ts';
 
 describe('a player’s end', () => {
@@ -29,6 +29,16 @@ describe('a player’s end', () => {
     old.client.close();
     await evening.settle();
     expect(old.endings.map(({ code }) => code)).toEqual(['version']);
+  });
+
+  it('is let in nowhere any more once it has ended', () => {
+    const welcomes: unknown[] = [];
+    const listener = new Listening({ name: 'Ann', versions: { chat: 3 } });
+    listener.onWelcome = (welcome) => welcomes.push(welcome);
+    const welcome = { action: 'welcome', seat: 0, game: 'chat', version: 3, players: [] };
+    listener.hears({ action: 'refused', reason: 'full', seats: 3 }, welcome, { ...welcome, epoch: 1 });
+    expect(listener.ended?.code).toBe('full');
+    expect([welcomes, listener.welcome, listener.upcoming]).toEqual([[], undefined, undefined]);
   });
 
   it('does not end because one message was not understood', async () => {
@@ -96,6 +106,44 @@ describe('a player’s end', () => {
     });
   });
 
+  describe('whose host changes the game again and again', () => {
+    const welcome = (epoch: number) => ({
+      action: 'welcome',
+      seat: 0,
+      game: 'chat',
+      version: 3,
+      players: [],
+      epoch,
+    });
+    /** What the page does at each change, until there is none or it is over. @returns how often it went along */
+    const goAlong = (epochs: number, apart: number) => {
+      let listener = new Listening({ name: 'Ann', versions: { chat: 3 } });
+      listener.hears(welcome(0));
+      for (let epoch = 1; epoch <= epochs; epoch++) {
+        listener.hearsAt(epoch * apart, welcome(epoch));
+        if (listener.ended !== undefined) return { changes: epoch - 1, listener };
+        const next = new Listening({ name: '', versions: {} });
+        next.adopt(listener);
+        listener = next;
+      }
+      return { changes: epochs, listener };
+    };
+
+    it('goes along a few times, and then ends it', () => {
+      const { changes, listener } = goAlong(1_000, 1);
+      expect(changes).toBe(CHANGES_AT_ONCE);
+      expect(listener.ended).toEqual({ code: 'rate-limited', message: ERRORS['rate-limited'] });
+      expect([listener.upcoming, listener.closedAs]).toEqual([undefined, 'rate-limited']);
+    });
+
+    it('goes along for as long as there is a moment between the changes', () => {
+      const { changes, listener } = goAlong(100, 1_000);
+      expect(changes).toBe(100);
+      expect(listener.ended).toBeUndefined();
+      expect(listener.welcome?.epoch).toBe(100);
+    });
+  });
+
   it('ends when connecting fails', () => {
     const endings: unknown[] = [];
     const listener = new PlayerListener({ name: 'Ann', versions: {} });
@@ -117,7 +165,11 @@ class Listening extends PlayerListener {
   closedAs: string | undefined;
 
   hears(...messages: Message[]): void {
-    const entries = messages.map((message): Entry => ({ kind: 'message', payload: encode(message), at: 0 }));
+    this.hearsAt(0, ...messages);
+  }
+
+  hearsAt(at: number, ...messages: Message[]): void {
+    const entries = messages.map((message): Entry => ({ kind: 'message', payload: encode(message), at }));
     const close = (reason?: string) => {
       this.closedAs = reason;
     };

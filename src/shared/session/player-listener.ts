@@ -2,13 +2,22 @@ import {
   type Connection,
   ConnectionListener,
   type Data,
+  ERRORS,
   handles,
   type LocalEvent,
   type Message,
+  TokenBucket,
 } from '../net/index.ts';
 import { hostActions, type Player, PROTOCOL, type Refusal, ROOM_PREFIX, type Welcome } from './actions.ts';
 import type { Figures, Verdict } from './instruments.ts';
 import { isReason, REASONS, reasonText, refusalText } from './reasons.ts';
+
+/**
+ * How often a host may go on to another game, on average and at once: whoever plays along makes a new view each time.
+ * Counted by when the changes arrived, so that a page that was asleep catches up with all that a person may have pressed.
+ */
+const CHANGES_PER_SECOND = 1;
+export const CHANGES_AT_ONCE = 10;
 
 /** What a player joins with. */
 export interface JoinOptions {
@@ -35,6 +44,7 @@ class SessionListener extends ConnectionListener {
   #join: JoinOptions;
   #welcome: Welcome | undefined;
   #upcoming: Welcome | undefined;
+  #changes: TokenBucket | undefined;
   /** The connection that was let go of for another listener. */
   #leftBehind: Connection | undefined;
   #players: readonly Player[] = [];
@@ -143,6 +153,7 @@ class SessionListener extends ConnectionListener {
    */
   adopt(other: PlayerListener): void {
     this.#join = other.#join;
+    this.#changes = other.#changes;
     const connection = other.connection ?? other.#leftBehind;
     other.detach();
     if (connection !== undefined && this.connection === undefined) this.attach(connection);
@@ -159,14 +170,13 @@ class SessionListener extends ConnectionListener {
   }
 
   Network_room_welcome(welcome: Data<typeof hostActions.room_welcome>): void {
+    if (this.#ended !== undefined) return;
     const mismatch = this.#mismatch(welcome);
-    if (mismatch !== undefined) {
-      this.#end({ code: mismatch.reason, message: refusalText(mismatch) });
-      this.connection?.close(mismatch.reason);
-      return;
-    }
+    if (mismatch !== undefined) return this.#breakOff(mismatch.reason, refusalText(mismatch));
     if (this.#welcome === undefined || this.#welcome.epoch === welcome.epoch)
       return this.#begin(welcome, welcome.players);
+    this.#changes ??= new TokenBucket(CHANGES_PER_SECOND, CHANGES_AT_ONCE, this.arrivedAt);
+    if (!this.#changes.take(1, this.arrivedAt)) return this.#breakOff('rate-limited', ERRORS['rate-limited']);
     this.#upcoming = welcome;
     this.#players = welcome.players;
     this.#leftBehind = this.connection;
@@ -222,6 +232,12 @@ class SessionListener extends ConnectionListener {
     this.#players = players;
     this.onWelcome(welcome);
     this.onRoster(players);
+  }
+
+  /** It is this side that cannot or will not go on. */
+  #breakOff(code: string, message: string): void {
+    this.#end({ code, message });
+    this.connection?.close(code);
   }
 
   #end(ending: Ending): void {

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { type Connection, type Entry, ERRORS, encode, type Message } from '../net/index.ts';
 import { CHANGES_AT_ONCE, PlayerListener } from './player-listener.ts';
+import { REASONS } from './reasons.ts';
 import { Evening, Person } from './testing/test-game.ts';
 
 describe('a player’s end', () => {
@@ -79,6 +80,12 @@ describe('a player’s end', () => {
     const listener = new Listening({ name: 'Ann', versions: { chat: 3 } });
     listener.hears({ action: 'room_refused', reason: 'game', game: 'che\nss', title: '\u3164' });
     expect(listener.ended?.message).toContain('“che ss”');
+  });
+
+  it('names no game of which nothing can be seen', () => {
+    const listener = new Listening({ name: 'Ann', versions: { chat: 3 } });
+    listener.hears({ action: 'welcome', seat: 0, game: '\u202E', version: 3, players: [] });
+    expect(listener.ended).toEqual({ code: 'game', message: REASONS.game });
   });
 
   describe('welcomed to what its copy cannot play', () => {

@@ -16,7 +16,7 @@ import { isReason, REASONS, reasonText, refusalText } from './reasons.ts';
  * How often a host may go on to another game, on average and at once: whoever plays along makes a new view each time.
  * Counted by when the changes arrived, so that a page that was asleep catches up with all that a person may have pressed.
  */
-const CHANGES_PER_SECOND = 1;
+export const CHANGES_PER_SECOND = 1;
 export const CHANGES_AT_ONCE = 10;
 
 /** What a player joins with. */

@@ -41,7 +41,11 @@ export function refusalText(refusal: Refusal): string {
       return `This game is full: all ${refusal.seats} seats are taken. Join again when somebody has left.`;
     case 'address':
       return `From your address ${refusal.places} are in this game already, and the host lets no more in from one. Join again when one of them has left, or ask the host to allow more.`;
-    case 'game':
-      return `The host plays “${refusal.title || refusal.game}”, which this copy does not have. Get the same version as the host.`;
+    case 'game': {
+      const game = refusal.title || refusal.game;
+      // A host may call its game by what cannot be seen.
+      if (game === '') return REASONS.game;
+      return `The host plays “${game}”, which this copy does not have. Get the same version as the host.`;
+    }
   }
 }

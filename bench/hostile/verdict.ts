@@ -8,6 +8,12 @@ export interface Verdict {
   ok: boolean;
 }
 
+/** What a run came to, for people: what went on, and a verdict on each figure. */
+export interface Report {
+  text: string;
+  verdicts: Verdict[];
+}
+
 /** More growth than this over a whole run is a leak, in bytes: a channel that leaks costs about 10 kB. */
 const HEAP_GROWTH = 2e6;
 /** The allocator keeps some of what it once had, so the process as a whole gets more room, in bytes. */

@@ -4,6 +4,7 @@ import { decode, encode, isMessage, type Message } from '../../../src/shared/net
 import { toFrame } from '../../../src/shared/net/wire/frame.ts';
 import { hostActions, isWelcome } from '../../../src/shared/session/index.ts';
 import type { Dice } from '../../lib/dice.ts';
+import type { Game } from './guest.ts';
 import { NAMES, NUMBERS, strange } from './lies.ts';
 
 /** What an attack may use. */
@@ -11,6 +12,10 @@ export interface Weapons {
   readonly dice: Dice;
   /** The newest frames of an honest host, without their header. */
   readonly said: readonly Uint8Array[];
+  /** What the game of the guest is made of. */
+  readonly simulation: Game['simulation'];
+  /** The guest's own clock, ms. */
+  readonly now: number;
 }
 
 export type Attack = (weapons: Weapons) => Uint8Array;
@@ -53,6 +58,31 @@ const snapshots: Attack = (weapons) => {
       return Uint8Array.from(honest);
     }),
   );
+};
+
+/** Whole snapshots of more than there can be, and of any tick. */
+const crowds: Attack = (weapons) => {
+  const { dice, simulation } = weapons;
+  const { layout, snapshots: codec } = simulation;
+  const rows = dice.pick([1, 16, 17, 300, 300, 30_000]);
+  const tables = layout.tables.map(
+    ({ initial }) => new Map(Array.from({ length: dice.chance(0.5) ? rows : 1 }, (_, id) => [id, initial])),
+  );
+  const ticks = NUMBERS.filter((number) => Number.isSafeInteger(number) && number >= 0);
+  const tick = dice.pick(ticks as [number, ...number[]]);
+  const data = codec.encode({ tick, world: layout.world.initial, tables });
+  return frame(changed(weapons, 'bytes', () => data));
+};
+
+/** Answers to the question for the time, as fresh as the true ones, with any number in them. */
+const clocks: Attack = ({ dice, said, now }) => {
+  const from = dice.between(0, said.length - 1);
+  const isAnswer = (payload: Uint8Array) => 'sent' in message(payload);
+  const found = said.slice(from).find(isAnswer) ?? said.findLast(isAnswer);
+  const answer = found === undefined ? { action: 'nothing' } : message(found);
+  const lies = Object.keys(answer).filter((key) => key !== 'action' && dice.chance(0.4));
+  const sent = now - dice.between(0, 300);
+  return frame({ ...answer, sent, ...Object.fromEntries(lies.map((key) => [key, dice.pick(NUMBERS)])) });
 };
 
 /** Another game, again and again: the next one, any one, the same one with another seat, one that nobody has. */
@@ -147,6 +177,8 @@ export const ATTACKS: Readonly<Record<string, Attack>> = {
   extremeNumbers,
   wrongTypes,
   snapshots,
+  crowds,
+  clocks,
   epochs,
   rosters,
   refusals,
@@ -159,7 +191,7 @@ export const ATTACKS: Readonly<Record<string, Attack>> = {
 /** What ends a visit so often that it should be said seldom. */
 export const LAST_WORDS: ReadonlySet<string> = new Set(['goodbyes', 'torn', 'mutated', 'refusals']);
 /** What takes so long to make and to read that it should be said seldom. */
-export const HEAVY: ReadonlySet<string> = new Set(['costly', 'rosters']);
+export const HEAVY: ReadonlySet<string> = new Set(['costly', 'rosters', 'crowds', 'clocks']);
 
 function frame(value: unknown): Uint8Array {
   return toFrame(encode(value));

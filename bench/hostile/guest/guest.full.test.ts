@@ -1,11 +1,8 @@
 import { expect, it } from 'vitest';
-import { catalogue, DEFAULT_GAME } from '../../../src/shared/games/catalogue.ts';
-import { dots } from '../../../src/shared/simulation/testing/dots.ts';
-import type { Game } from './guest.ts';
+import { gamesToAttack } from './games.ts';
 import { attackGuests } from './run.ts';
 
-const entry = await catalogue[DEFAULT_GAME]?.load();
-const games = [entry?.game, dots] as Game[];
+const games = await gamesToAttack();
 /** So many frames take half a minute on a computer that has other things to do, ms. */
 const PATIENCE = 600_000;
 

@@ -1,11 +1,8 @@
 import { expect, it } from 'vitest';
-import { catalogue, DEFAULT_GAME } from '../../../src/shared/games/catalogue.ts';
-import { dots } from '../../../src/shared/simulation/testing/dots.ts';
-import type { Game } from './guest.ts';
+import { gamesToAttack } from './games.ts';
 import { attackGuests } from './run.ts';
 
-const entry = await catalogue[DEFAULT_GAME]?.load();
-const games = [entry?.game, dots] as Game[];
+const games = await gamesToAttack();
 
 // The same as `npm run fuzz -- --side guest`, only short, and without what hangs on time: work is counted.
 it('lets no host freeze, break or deface a guest, whatever it says', async () => {

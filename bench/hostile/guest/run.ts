@@ -128,11 +128,11 @@ async function stay(
   const { said } = honest;
   // Most hosts let their guest in first, and then tell the truth as well.
   if (dice.chance(0.95)) wire.write(Buffer.concat(honest.opening.map(toFrame)));
-  const weapons: Weapons = { dice, said };
   const plan = drawPlan(dice);
   for (let turn = 0; turn < STAY && !guest.isOver; turn++) {
     if (plan.isTrue)
       wire.write(Buffer.concat(honest.fresh.map((payload) => toFrame(answering(payload, wire)))));
+    const weapons: Weapons = { dice, said, simulation: game.simulation, now: wire.clock.now() };
     for (const name of plan.names) {
       if (!dice.chance(plan.share(name))) continue;
       const attack = ATTACKS[name] as (typeof ATTACKS)[string];

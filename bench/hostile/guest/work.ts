@@ -11,8 +11,8 @@ export const work = { done: 0 };
 const ENDLESS = 20_000_000;
 /** What one message may cost to take in, whatever it says: a whole snapshot of a game that is full, and its base. */
 export const WORK_PER_MESSAGE = 5_000;
-/** What one frame may cost to draw: as many ticks calculated again as may be ahead, and everything blended. */
-export const WORK_TO_DRAW = 100_000;
+/** What one frame may cost to draw: twice what a full game of the catalogue takes for as many ticks as may be ahead. */
+export const WORK_TO_DRAW = 250_000;
 
 export function worked(): void {
   work.done += 1;

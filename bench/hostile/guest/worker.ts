@@ -1,8 +1,6 @@
 // The process of the guests: what hangs or crashes it, whoever asks hears of. One question is a piece of a run.
-import { catalogue } from '../../../src/shared/games/catalogue.ts';
-import { dots } from '../../../src/shared/simulation/testing/dots.ts';
 import { answer } from '../child.ts';
-import type { Game } from './guest.ts';
+import { gamesToAttack } from './games.ts';
 import { attackGuests, type GuestOutcome, type GuestRun } from './run.ts';
 
 export type GuestQuestion = Omit<GuestRun, 'games'>;
@@ -14,8 +12,7 @@ export interface GuestAnswer {
   rss: number;
 }
 
-const entries = await Promise.all(Object.values(catalogue).map((entry) => entry.load()));
-const games = [...entries.map(({ game }) => game), dots].filter(isSimulation);
+const games = await gamesToAttack();
 
 answer<GuestQuestion>(async (question): Promise<GuestAnswer> => {
   const outcome = await attackGuests({ ...question, games });
@@ -25,7 +22,3 @@ answer<GuestQuestion>(async (question): Promise<GuestAnswer> => {
   const { heapUsed, external, rss } = process.memoryUsage();
   return { outcome, heap: heapUsed + external, rss };
 });
-
-function isSimulation(game: unknown): game is Game {
-  return typeof game === 'object' && game !== null && 'simulation' in game;
-}

@@ -43,7 +43,10 @@ export async function attackGuestsOfHosts(options: {
   } finally {
     await guests.stop();
   }
-  const crashes = hangs.length === 0 && guests.crash !== undefined ? [guests.crash] : [];
+  const crashes =
+    hangs.length === 0 && guests.crash !== undefined
+      ? [`${guests.crash}, at visit ${outcome.visits} or soon after`]
+      : [];
   return {
     text: summary(outcome, Date.now() - begun),
     verdicts: judge(outcome, { frames, hangs, crashes, samples }),

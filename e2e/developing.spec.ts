@@ -121,7 +121,7 @@ test('in an app that ships there is a sentence, and details to copy', async ({ d
   await expect(details(dev)).not.toContainText('fallen off');
   await dev.examine('ended-with-details-to-copy');
   await dev.button('Copy details').click();
-  await expect(dev.button('Copy details')).toHaveText('Copied');
+  await expect(dev.button('Copied: details')).toHaveText('Copied');
   const copied = await dev.app.evaluate(({ clipboard }) => clipboard.readText());
   expect(copied).toMatch(
     /^\S+ \d+\.\d+\.\d+; Electron .*\npage-error: TypeError: The picture has fallen off the wall\.\n {4}at /,

@@ -55,7 +55,7 @@ test('from the menu through a game and back, without a mouse', async ({ ann }) =
   await page.keyboard.press('Enter');
   const address = await ann.invitation.locator('strong').innerText();
   await expect.poll(() => ann.app.evaluate(({ clipboard }) => clipboard.readText())).toBe(address);
-  await expect(page.getByText(`${address} copied`)).toBeAttached();
+  await expect(page.getByText(`Copied: ${address}`)).toBeAttached();
   await tabTo(ann, 'One bot more');
   await page.keyboard.press('Space');
   await expect(ann.players).toHaveCount(2);

@@ -4,6 +4,7 @@ import { type Explanation, isBrokenEnd } from '../../shared/bridge/index.ts';
 import { CopyButton } from '../ui/copy-button.tsx';
 import type { DefectStore } from './defect-store.ts';
 import './end-details.css';
+import { say } from './words.ts';
 
 /**
  * What is known of an end that a defect on this computer brought about. A developer reads what broke and where the log
@@ -26,19 +27,24 @@ export function EndDetails({ defects, code }: { defects: DefectStore; code: stri
   const known = explanation.value;
   if (known === null || !isBrokenEnd(code)) return null;
   return (
-    <section class="end-details" aria-label="Details">
+    <section class="end-details" aria-label={say().details}>
       {known.developer ? (
         <>
           <p class="end-details-message selectable">{known.developer.message}</p>
           {known.developer.at && <p class="selectable">{known.developer.at}</p>}
           <p class="end-details-where">
-            The terminal has the whole stack, and so has <span class="selectable">{known.developer.log}</span>
+            {say().whereTheRestIs} <span class="selectable">{known.developer.log}</span>
           </p>
         </>
       ) : (
-        <p class="end-details-where">If this happens again, send the details to whoever made the game.</p>
+        <p class="end-details-where">{say().ifAgain}</p>
       )}
-      <CopyButton text="details" caption="Copy details" look="quiet" copy={() => defects.copyDetails(code)} />
+      <CopyButton
+        text={say().theDetails}
+        caption={say().copyDetails}
+        look="quiet"
+        copy={() => defects.copyDetails(code)}
+      />
     </section>
   );
 }

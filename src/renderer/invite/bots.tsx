@@ -3,6 +3,7 @@ import { useEffect } from 'preact/hooks';
 import { findGame } from '../../shared/games/catalogue.ts';
 import type { Session } from '../session/index.ts';
 import { Button } from '../ui/button.tsx';
+import { say } from './words.ts';
 
 /** Company for whoever has none, where the game has some to offer. */
 export function Bots({ session, game }: { session: Session; game: string }) {
@@ -21,12 +22,12 @@ export function Bots({ session, game }: { session: Session; game: string }) {
   const isFull = players.length >= (entry?.seats ?? 0);
   return (
     <fieldset class="invite-bots">
-      <legend class="visually-hidden">Bots</legend>
-      <Button label="One bot less" disabled={count === 0} onPress={() => session.setBots(count - 1)}>
+      <legend class="visually-hidden">{say().bots}</legend>
+      <Button label={say().lessBots} disabled={count === 0} onPress={() => session.setBots(count - 1)}>
         −
       </Button>
-      <output>{count === 1 ? '1 bot' : `${count} bots`}</output>
-      <Button label="One bot more" disabled={isFull} onPress={() => session.setBots(count + 1)}>
+      <output>{say().botCount(count)}</output>
+      <Button label={say().moreBots} disabled={isFull} onPress={() => session.setBots(count + 1)}>
         +
       </Button>
     </fieldset>

@@ -7,6 +7,7 @@ import { CopyButton } from '../ui/copy-button.tsx';
 import { Dialog } from '../ui/dialog.tsx';
 import { Bots } from './bots.tsx';
 import './invite.css';
+import { say } from './words.ts';
 
 interface InviteProps {
   copy: (text: string) => Promise<void>;
@@ -24,35 +25,23 @@ export function Invite({ copy, session, hosting, game, onClose, children }: Invi
   const [first, ...others] = hosting.addresses;
   return (
     <Dialog labelledBy="invite-title" look="invite" onClose={onClose}>
-      <h2 id="invite-title">{first ? 'Friends join with this address' : 'No network'}</h2>
+      <h2 id="invite-title">{first ? say().title : say().noNetwork}</h2>
       {first ? (
         <div class="invite-address">
           <strong class="selectable">{first.text}</strong>
           <CopyButton text={first.text} copy={copy} />
         </div>
       ) : (
-        <p class="invite-note">
-          Nobody can reach this computer right now. Connect it to Wi-Fi or a cable, end this game and host
-          again.
-        </p>
+        <p class="invite-note">{say().noNetworkWhy}</p>
       )}
-      {first && (
-        <p class="invite-note">
-          They open {product.name}, press Join and type it, on the same network as you.
-        </p>
-      )}
-      {hosting.portWasTaken && (
-        <p class="invite-note">
-          Port 5071 was taken by another program, so this game uses port {hosting.port}. It belongs to the
-          address.
-        </p>
-      )}
+      {first && <p class="invite-note">{say().how(product.name)}</p>}
+      {hosting.portWasTaken && first && <p class="invite-note">{say().portWasTaken(hosting.port)}</p>}
       {others.length > 0 && <OtherAddresses copy={copy} texts={others.map(({ text }) => text)} />}
       {children}
       <div class="invite-foot">
         <Bots session={session} game={game} />
         <Button look="primary" autofocus onPress={onClose}>
-          Play
+          {say().play}
         </Button>
       </div>
     </Dialog>
@@ -62,7 +51,7 @@ export function Invite({ copy, session, hosting, game, onClose, children }: Invi
 function OtherAddresses({ copy, texts }: Pick<InviteProps, 'copy'> & { texts: readonly string[] }) {
   return (
     <details class="invite-others">
-      <summary>It doesn’t work? Other addresses of this computer</summary>
+      <summary>{say().otherAddresses}</summary>
       <ul>
         {texts.map((text) => (
           <li key={text}>

@@ -2,6 +2,7 @@ import { effect } from '@preact/signals';
 import type { Session } from '../session/index.ts';
 import { CUES } from '../sound/cues.ts';
 import type { Sound } from '../sound/sound.ts';
+import { say } from './words.ts';
 
 /**
  * Lets everybody hear who comes and who goes: a sound, and words for those who use a screen reader. Who is there at
@@ -19,7 +20,7 @@ export function greet(session: Session, sound: Sound): () => void {
     const went = [...before].filter(([seat]) => !present.has(seat)).map(([, name]) => name);
     if (came.length > 0) sound.play(CUES.joined);
     if (went.length > 0) sound.play(CUES.left);
-    const words = [...came.map((name) => `${name} joined.`), ...went.map((name) => `${name} left.`)];
+    const words = [...came.map((name) => say().joined(name)), ...went.map((name) => say().left(name))];
     if (words.length > 0) session.announcement.value = words.join(' ');
   });
 }

@@ -3,6 +3,7 @@ import type { Standing } from '../games/game-view.ts';
 import { prefersReducedMotion } from '../theme/motion.ts';
 import { SeatDot } from '../ui/seat-dot.tsx';
 import './player-list.css';
+import { say } from './words.ts';
 
 /** From so many players on the list has one line for each: the round trip stays, the other small print goes. */
 const MANY = 9;
@@ -19,7 +20,7 @@ export function PlayerList({ players, standings, self }: PlayerListProps) {
   const rank = ({ seat }: Player) => order.get(seat)?.index ?? standings.length + seat;
   const seated = players.filter((player) => player.seat !== null).sort((a, b) => rank(a) - rank(b));
   return (
-    <ul class={players.length >= MANY ? 'hud-players many' : 'hud-players'} aria-label="Players">
+    <ul class={players.length >= MANY ? 'hud-players many' : 'hud-players'} aria-label={say().players}>
       {seated.map((player) => (
         <Row
           key={player.seat}
@@ -63,17 +64,19 @@ function Wins({ count }: { count: number }) {
   return (
     <span class="hud-wins">
       <span aria-hidden="true">★ {count}</span>
-      <span class="visually-hidden">{count === 1 ? '1 round won' : `${count} rounds won`}</span>
+      <span class="visually-hidden">{say().roundsWon(count)}</span>
     </span>
   );
 }
 
 function wordsFor(player: Player, mark: string | undefined, isSelf: boolean): string {
-  return [mark, isSelf && 'you', player.host && 'host', player.bot && 'bot'].filter(Boolean).join(' · ');
+  return [mark, isSelf && say().you, player.host && say().host, player.bot && say().bot]
+    .filter(Boolean)
+    .join(' · ');
 }
 
 /** How the player's line to the host is doing; one's own round trip stands below the list. */
 function lineOf({ unstable, ping }: Player, isSelf: boolean): string {
-  if (unstable) return 'connection trouble';
+  if (unstable) return say().trouble;
   return isSelf || ping === undefined ? '' : `${ping} ms`;
 }

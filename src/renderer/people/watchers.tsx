@@ -1,11 +1,12 @@
 import './watchers.css';
+import { say } from './words.ts';
 
 /** How many watch because all seats are taken; and for whoever does, that it will not stay so. */
 export function Watchers({ count, isSelf }: { count: number; isSelf: boolean }) {
   if (count === 0 && !isSelf) return null;
   return (
     <p class="hud-watchers">
-      <span role="status">{isSelf && 'You watch until a seat is free. '}</span>
+      <span role="status">{isSelf && `${say().youWatch} `}</span>
       {textFor(count, isSelf)}
     </p>
   );
@@ -14,6 +15,5 @@ export function Watchers({ count, isSelf }: { count: number; isSelf: boolean }) 
 function textFor(count: number, isSelf: boolean): string {
   const others = isSelf ? count - 1 : count;
   if (others <= 0) return '';
-  if (isSelf) return others === 1 ? '1 other watches, too.' : `${others} others watch, too.`;
-  return others === 1 ? '1 watches' : `${others} watch`;
+  return isSelf ? say().watchToo(others) : say().watch(others);
 }

@@ -2,6 +2,7 @@ import type { Session } from '../session/index.ts';
 import { Button } from '../ui/button.tsx';
 import { SeatDot } from '../ui/seat-dot.tsx';
 import './who-is-in.css';
+import { say } from './words.ts';
 
 /** Who has come, for the host, who may send somebody away. */
 export function WhoIsIn({ session }: { session: Session }) {
@@ -9,20 +10,24 @@ export function WhoIsIn({ session }: { session: Session }) {
   const self = session.seat.value;
   return (
     <div class="people-who">
-      <ul aria-label="Who is in">
+      <ul aria-label={say().whoIsIn}>
         {players.map((player) => (
           <li class="people-player" key={player.seat}>
             <SeatDot seat={player.seat} />
             {player.name}
             {player.seat !== self && !player.bot && (
-              <Button look="quiet" label={`Remove ${player.name}`} onPress={() => session.kick(player.seat)}>
-                Remove
+              <Button
+                look="quiet"
+                label={say().removeThem(player.name)}
+                onPress={() => session.kick(player.seat)}
+              >
+                {say().remove}
               </Button>
             )}
           </li>
         ))}
       </ul>
-      {players.length < 2 && <p class="people-waiting">Waiting for friends…</p>}
+      {players.length < 2 && <p class="people-waiting">{say().waiting}</p>}
     </div>
   );
 }

@@ -1,6 +1,7 @@
 import { useSignal } from '@preact/signals';
 import { useEffect } from 'preact/hooks';
 import { Button } from './button.tsx';
+import { say } from './words.ts';
 
 /** How long "Copied" stays, in ms. */
 const SHOWN_FOR = 1_600;
@@ -9,7 +10,7 @@ interface CopyButtonProps {
   /** What is copied, or a word for it. */
   text: string;
   copy: (text: string) => Promise<void>;
-  /** What stands on the button; "Copy" unless told. */
+  /** What stands on the button, and names what is copied; "Copy" unless told. */
   caption?: string;
   look?: string;
 }
@@ -32,11 +33,16 @@ export function CopyButton(props: CopyButtonProps) {
   };
   return (
     <>
-      <Button look={props.look ?? ''} label={`Copy ${props.text}`} onPress={press}>
-        {copied ? 'Copied' : (props.caption ?? 'Copy')}
+      <Button
+        look={props.look ?? ''}
+        // Whoever says aloud what stands on the button presses it: the name begins with that.
+        label={copied ? say().copiedThat(props.text) : (props.caption ?? say().copyThat(props.text))}
+        onPress={press}
+      >
+        {copied ? say().copied : (props.caption ?? say().copy)}
       </Button>
       <span class="visually-hidden" role="status">
-        {copied ? `${props.text} copied` : ''}
+        {copied ? say().copiedThat(props.text) : ''}
       </span>
     </>
   );

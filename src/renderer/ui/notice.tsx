@@ -2,6 +2,7 @@ import { useEffect, useRef } from 'preact/hooks';
 import { Button } from './button.tsx';
 import './notice.css';
 import type { NoticeText } from './notices.ts';
+import { say } from './words.ts';
 
 /** How long it stays when nobody closes it, ms: time to read a short one, and to reach for its button. */
 const STAYS = 5_000;
@@ -21,7 +22,7 @@ export function Notice({ notice, onClose }: { notice: NoticeText; onClose: () =>
     return () => clearTimeout(timer);
   }, [notice]);
   return (
-    <aside ref={place} class="notice" aria-label="Notice">
+    <aside ref={place} class="notice" aria-label={say().notice}>
       <p role="status">{text}</p>
       {action && (
         <Button look="quiet" onPress={action.run}>
@@ -29,7 +30,7 @@ export function Notice({ notice, onClose }: { notice: NoticeText; onClose: () =>
         </Button>
       )}
       <Button look="quiet" onPress={onClose}>
-        Close
+        {say().close}
       </Button>
     </aside>
   );

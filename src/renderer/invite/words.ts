@@ -1,0 +1,34 @@
+import { words } from '../language/words.ts';
+
+export const say = words(
+  {
+    title: 'Friends join with this address',
+    noNetwork: 'No network',
+    noNetworkWhy:
+      'Nobody can reach this computer right now. Connect it to Wi-Fi or a cable, end this game and host again.',
+    how: (app: string) => `They open ${app}, press Join and type it, on the same network as you.`,
+    portWasTaken: (port: number) =>
+      `Port 5071 was taken by another program, so this game uses port ${port}. It belongs to the address.`,
+    otherAddresses: 'It doesn’t work? Other addresses of this computer',
+    play: 'Play',
+    bots: 'Bots',
+    botCount: (count: number) => (count === 1 ? '1 bot' : `${count} bots`),
+    lessBots: 'One bot less',
+    moreBots: 'One bot more',
+  },
+  {
+    title: 'Mit dieser Adresse treten Freunde bei',
+    noNetwork: 'Kein Netzwerk',
+    noNetworkWhy:
+      'Gerade kann niemand diesen Computer erreichen. Verbinde ihn mit WLAN oder Kabel, beende dieses Spiel und hoste noch einmal.',
+    how: (app) => `Sie öffnen ${app}, drücken „Beitreten“ und tippen sie ein, im selben Netzwerk wie du.`,
+    portWasTaken: (port) =>
+      `Port 5071 war von einem anderen Programm belegt, deshalb nutzt dieses Spiel Port ${port}. Er gehört zur Adresse.`,
+    otherAddresses: 'Klappt nicht? Andere Adressen dieses Computers',
+    play: 'Spielen',
+    bots: 'Bots',
+    botCount: (count) => (count === 1 ? '1 Bot' : `${count} Bots`),
+    lessBots: 'Ein Bot weniger',
+    moreBots: 'Ein Bot mehr',
+  },
+);

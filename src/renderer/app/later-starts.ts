@@ -1,5 +1,6 @@
 import type { Bridge, LaterStart } from '../../shared/bridge/index.ts';
 import type { Tell } from '../ui/notices.ts';
+import { say } from './words.ts';
 
 export interface LaterStartParts {
   readonly bridge: Pick<Bridge, 'nextStart'>;
@@ -24,11 +25,10 @@ function follow(start: LaterStart, { tell, isFree, leave, begin }: LaterStartPar
   const { intent } = start;
   if (intent.kind === 'menu') return;
   if (isFree()) return begin(start);
-  const what = intent.kind === 'join' ? `join ${intent.address}` : WHAT[intent.kind];
   tell({
-    text: `You are in a game. Leave it to ${what}.`,
+    text: textOf(intent),
     action: {
-      label: LABELS[intent.kind],
+      label: labelOf(intent),
       run: () => {
         leave();
         begin(start);
@@ -37,5 +37,14 @@ function follow(start: LaterStart, { tell, isFree, leave, begin }: LaterStartPar
   });
 }
 
-const WHAT = { host: 'host another one', replay: 'watch the recording' };
-const LABELS = { join: 'Leave and join', host: 'Leave and host', replay: 'Leave and watch' };
+type Wish = Exclude<LaterStart['intent'], { kind: 'menu' }>;
+
+function textOf(wish: Wish): string {
+  if (wish.kind === 'join') return say().leaveToJoin(wish.address);
+  return wish.kind === 'host' ? say().leaveToHost : say().leaveToWatch;
+}
+
+function labelOf({ kind }: Wish): string {
+  if (kind === 'join') return say().leaveAndJoin;
+  return kind === 'host' ? say().leaveAndHost : say().leaveAndWatch;
+}

@@ -1,10 +1,12 @@
 import { useSignal } from '@preact/signals';
 import type { LinkChoice } from '../../shared/bridge/index.ts';
 import { describeLink, LINK_NAMES, LINKS } from '../../shared/netcode/index.ts';
+import { language } from '../language/words.ts';
 import type { Session } from '../session/index.ts';
 import { Button } from '../ui/button.tsx';
 import type { NetworkStore } from './network-store.ts';
 import './developer.css';
+import { say } from './words.ts';
 
 interface DeveloperProps {
   network: NetworkStore;
@@ -16,7 +18,7 @@ interface DeveloperProps {
 export function Developer({ network, session, isHost }: DeveloperProps) {
   return (
     <section class="developer" aria-labelledby="developer-title">
-      <h3 id="developer-title">Developer</h3>
+      <h3 id="developer-title">{say().developer}</h3>
       <LinkChooser network={network} />
       {isHost && <DeterminismCheck session={session} />}
     </section>
@@ -26,14 +28,18 @@ export function Developer({ network, session, isHost }: DeveloperProps) {
 /** The network that is pretended between this copy and the host. */
 function LinkChooser({ network }: { network: NetworkStore }) {
   const choices: { choice: LinkChoice; label: string; hint: string }[] = [
-    { choice: 'none', label: 'As it is', hint: 'nothing is pretended' },
+    { choice: 'none', label: say().asItIs, hint: say().nothingPretended },
     ...LINK_NAMES.map((name) => ({ choice: name, label: name, hint: describeLink(LINKS[name]) })),
   ];
   if (network.startedLink !== undefined)
-    choices.unshift({ choice: 'as-started', label: 'As started', hint: describeLink(network.startedLink) });
+    choices.unshift({
+      choice: 'as-started',
+      label: say().asStarted,
+      hint: describeLink(network.startedLink),
+    });
   return (
     <fieldset class="developer-links">
-      <legend>Pretend a network</legend>
+      <legend>{say().pretend}</legend>
       {choices.map(({ choice, label, hint }) => (
         <label key={choice}>
           <input
@@ -60,13 +66,13 @@ function DeterminismCheck({ session }: { session: Session }) {
   };
   return (
     <div class="developer-check">
-      <Button onPress={check}>Check the rules</Button>
+      <Button onPress={check}>{say().check}</Button>
       <p role="status">
         {!asked.value || verdict === undefined
-          ? 'Calculates the last minute again and compares: rules that draw on chance or time are found out.'
+          ? say().checkWhat
           : verdict.desync === undefined
-            ? `${verdict.ticks.toLocaleString('en')} ticks were calculated again, and all came out the same.`
-            : `Tick ${verdict.desync} came out differently: the rules use something outside of the state.`}
+            ? say().checkGood(verdict.ticks.toLocaleString(language.value))
+            : say().checkBad(verdict.desync)}
       </p>
     </div>
   );

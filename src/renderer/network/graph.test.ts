@@ -20,7 +20,7 @@ describe('the rows of the network panel', () => {
 
   it('leave out what a game does not know', () => {
     const titles = ROWS.filter((row) => row.words(plain) !== undefined).map(({ title }) => title);
-    expect(titles).toEqual(['Received, sent', 'Frame: yours, host’s']);
+    expect(titles.map((title) => title())).toEqual(['Received, sent', 'Frame: yours, host’s']);
   });
 
   it('say what is known', () => {
@@ -39,7 +39,7 @@ describe('the rows of the network panel', () => {
     };
     expect(ROWS.map((row) => row.words(sample))).toEqual([
       '164 ms ± 16 ms',
-      '20 a second, 29 ms old',
+      '20 a second, 29 ms behind',
       'others −120 ms, you +140 ms',
       '2 a second, at most 10.6',
       '1.3, 0.0 kbit/s',

@@ -3,6 +3,7 @@ import { paintGraph } from './graph.ts';
 import type { NetworkWatch, Sample } from './network-watch.ts';
 import { type NetworkRow, ROWS } from './rows.ts';
 import './network-panel.css';
+import { say } from './words.ts';
 
 /** How often graphs are painted, ms. */
 const PAINT_EVERY = 100;
@@ -11,11 +12,11 @@ const PAINT_EVERY = 100;
 export function NetworkPanel({ watch }: { watch: NetworkWatch }) {
   const sample = watch.shown.value;
   return (
-    <section class="network" aria-label="Network">
+    <section class="network" aria-label={say().network}>
       {sample === undefined ? (
-        <p>Measuring…</p>
+        <p>{say().measuring}</p>
       ) : (
-        ROWS.map((row) => <Row key={row.title} row={row} sample={sample} watch={watch} />)
+        ROWS.map((row) => <Row key={row.title()} row={row} sample={sample} watch={watch} />)
       )}
     </section>
   );
@@ -35,12 +36,12 @@ function Row({ row, sample, watch }: { row: NetworkRow; sample: Sample; watch: N
     return () => clearInterval(timer);
   }, [watch, row]);
 
-  const words = row.words(sample);
-  if (words === undefined) return null;
+  const figures = row.words(sample);
+  if (figures === undefined) return null;
   return (
     <div class="network-row">
-      <h3>{row.title}</h3>
-      <p>{words}</p>
+      <h3>{row.title()}</h3>
+      <p>{figures}</p>
       <div class="network-graph" aria-hidden="true">
         <canvas ref={canvas} />
         <span ref={top} />

@@ -1,4 +1,5 @@
 import './round-trip.css';
+import { say } from './words.ts';
 
 /** Up to so many ms the line is good, up to so many fair; beyond, it shows. Half a swing of a fast game each. */
 const GOOD = 60;
@@ -9,7 +10,7 @@ export function RoundTrip({ ms, onPress }: { ms: number | undefined; onPress: ()
   if (ms === undefined) return <span class="round-trip" />;
   const bars = ms <= GOOD ? 3 : ms <= FAIR ? 2 : 1;
   return (
-    <button type="button" class="round-trip" title="Round trip to the host. F3 shows more." onClick={onPress}>
+    <button type="button" class="round-trip" title={say().roundTripHint} onClick={onPress}>
       <svg viewBox="0 0 18 18" aria-hidden="true">
         {[1, 2, 3].map((bar) => (
           <rect

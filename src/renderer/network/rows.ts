@@ -1,10 +1,11 @@
 import { cssColour, PALETTE } from '../theme/theme.ts';
 import type { Trace } from './graph.ts';
 import type { Sample } from './network-watch.ts';
+import { say } from './words.ts';
 
 /** One row of the panel: what it is called, its figures in words, and its graph. */
 export interface NetworkRow {
-  readonly title: string;
+  title(): string;
   /** Says the figures; undefined when this game or this moment has none: the row is left out. */
   words(sample: Sample): string | undefined;
   readonly unit: string;
@@ -18,7 +19,7 @@ const OTHER = cssColour(PALETTE.ember);
 
 export const ROWS: readonly NetworkRow[] = [
   {
-    title: 'Round trip',
+    title: () => say().roundTrip,
     words: ({ roundTrip, jitter }) => {
       if (roundTrip === undefined) return undefined;
       return jitter === undefined ? ms(roundTrip) : `${ms(roundTrip)} ± ${ms(jitter)}`;
@@ -28,22 +29,22 @@ export const ROWS: readonly NetworkRow[] = [
     least: 50,
   },
   {
-    title: 'Snapshots',
+    title: () => say().snapshots,
     words: ({ snapshotsPerSecond, snapshotAge }) =>
       snapshotsPerSecond === undefined || snapshotAge === undefined
         ? undefined
-        : `${snapshotsPerSecond} a second, ${ms(snapshotAge)} old`,
+        : say().snapshotFigures(snapshotsPerSecond, ms(snapshotAge)),
     unit: 'ms',
     traces: [{ colour: MAIN, value: ({ snapshotAge }) => snapshotAge }],
     least: 100,
   },
   {
-    title: 'Drawn',
+    title: () => say().drawn,
     words: ({ interpolationDelay, lead }) =>
       interpolationDelay === undefined
         ? undefined
         : // Who watches is not calculated ahead.
-          `others −${ms(interpolationDelay)}${lead ? `, you +${ms(lead)}` : ''}`,
+          say().drawnFigures(ms(interpolationDelay), lead ? ms(lead) : undefined),
     unit: 'ms',
     traces: [
       { colour: MAIN, value: ({ interpolationDelay }) => interpolationDelay },
@@ -52,17 +53,17 @@ export const ROWS: readonly NetworkRow[] = [
     least: 200,
   },
   {
-    title: 'Corrections',
+    title: () => say().corrections,
     words: ({ correctionsPerSecond, largestCorrection }) =>
       correctionsPerSecond === undefined || largestCorrection === undefined
         ? undefined
-        : `${correctionsPerSecond} a second, at most ${largestCorrection.toFixed(1)}`,
+        : say().correctionFigures(correctionsPerSecond, largestCorrection.toFixed(1)),
     unit: '',
     traces: [{ colour: MAIN, value: ({ largestCorrection }) => largestCorrection }],
     least: 5,
   },
   {
-    title: 'Received, sent',
+    title: () => say().traffic,
     words: ({ received, sent }) => `${received.toFixed(1)}, ${sent.toFixed(1)} kbit/s`,
     unit: 'kbit/s',
     traces: [
@@ -72,14 +73,14 @@ export const ROWS: readonly NetworkRow[] = [
     least: 10,
   },
   {
-    title: 'Host’s tick',
+    title: () => say().hostTick,
     words: ({ hostTickCost }) => (hostTickCost === undefined ? undefined : `${hostTickCost.toFixed(2)} ms`),
     unit: 'ms',
     traces: [{ colour: MAIN, value: ({ hostTickCost }) => hostTickCost }],
     least: 1,
   },
   {
-    title: 'Frame: yours, host’s',
+    title: () => say().frames,
     words: ({ frameTime, hostFrameTime }) =>
       hostFrameTime === undefined ? ms(frameTime) : `${ms(frameTime)}, ${ms(hostFrameTime)}`,
     unit: 'ms',

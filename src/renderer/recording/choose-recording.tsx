@@ -2,6 +2,7 @@ import { useEffect, useRef } from 'preact/hooks';
 import { Button } from '../ui/button.tsx';
 import { fileOf, RECORDING_EXTENSION } from './open-recording.ts';
 import type { ReplayStore } from './replay-store.ts';
+import { say } from './words.ts';
 
 /** Opens a recording to watch: by a button, or by dropping the file anywhere on the window. */
 export function ChooseRecording({ replays }: { replays: ReplayStore }) {
@@ -16,7 +17,7 @@ export function ChooseRecording({ replays }: { replays: ReplayStore }) {
         ref={input}
         type="file"
         accept={RECORDING_EXTENSION}
-        aria-label="Recording"
+        aria-label={say().recording}
         hidden
         onChange={({ currentTarget }) => {
           void watch(currentTarget.files?.[0]);
@@ -25,7 +26,7 @@ export function ChooseRecording({ replays }: { replays: ReplayStore }) {
         }}
       />
       <Button look="quiet" onPress={() => input.current?.click()}>
-        Watch a recording
+        {say().watch}
       </Button>
     </>
   );

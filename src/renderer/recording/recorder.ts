@@ -2,6 +2,7 @@ import type { Bridge } from '../../shared/bridge/index.ts';
 import type { RecordingReason } from '../../shared/netcode/index.ts';
 import type { Session } from '../session/index.ts';
 import type { Tell } from '../ui/notices.ts';
+import { reasons, say } from './words.ts';
 
 /** After an error nothing is saved for so long, ms: what fails once a frame would fill the folder. */
 const QUIET_AFTER_ERROR = 60_000;
@@ -47,14 +48,8 @@ export class Recorder {
     const result = await this.#bridge.saveRecording(bytes);
     if (!result.ok) return this.#tell({ text: result.error.message });
     this.#tell({
-      text: `${REASONS[reason]} The last minute is saved as “${result.value.name}”.`,
-      action: { label: 'Show in folder', run: () => void this.#bridge.showRecording() },
+      text: `${reasons()[reason]} ${say().saved(result.value.name)}`,
+      action: { label: say().showInFolder, run: () => void this.#bridge.showRecording() },
     });
   }
 }
-
-const REASONS: Readonly<Record<RecordingReason, string>> = {
-  asked: 'Recorded.',
-  error: 'Something went wrong.',
-  desync: 'The rules are not deterministic.',
-};

@@ -4,6 +4,7 @@ import { Button } from '../ui/button.tsx';
 import type { Replay } from './replay.ts';
 import type { ReplayStore } from './replay-store.ts';
 import './replay-bar.css';
+import { say } from './words.ts';
 
 /** How often the bar follows the replay, ms. */
 const FOLLOW_EVERY = 100;
@@ -40,13 +41,13 @@ export function ReplayBar({ replays, replay, onLeave }: ReplayBarProps) {
   };
   const { player } = replay.recording.about;
   return (
-    <section class="replay-bar" aria-label="Recording">
+    <section class="replay-bar" aria-label={say().recording}>
       <Button look="primary" autofocus onPress={press}>
-        {isOver ? 'Start over' : running.value ? 'Pause' : 'Go on'}
+        {isOver ? say().startOver : running.value ? say().pause : say().goOn}
       </Button>
       <label class="replay-place">
         <span>
-          {player === '' ? 'A recording' : `Recorded by ${player}`}
+          {player === '' ? say().ofNobody : say().by(player)}
           <output>
             {clock(seconds.value)} / {clock(total)}
           </output>
@@ -57,13 +58,13 @@ export function ReplayBar({ replays, replay, onLeave }: ReplayBarProps) {
           max={total}
           step={STEP}
           value={seconds.value}
-          aria-label="Place in the recording"
-          aria-valuetext={`${clock(seconds.value)} of ${clock(total)}`}
+          aria-label={say().place}
+          aria-valuetext={say().placeOf(clock(seconds.value), clock(total))}
           onChange={(event) => replays.seek(replay.start + Number(event.currentTarget.value) * 1000)}
         />
       </label>
       <Button look="quiet" onPress={onLeave}>
-        Leave
+        {say().leave}
       </Button>
     </section>
   );

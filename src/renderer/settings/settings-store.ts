@@ -4,13 +4,12 @@ import { product } from '../../shared/product.ts';
 import type { Sound } from '../sound/sound.ts';
 import type { Tell } from '../ui/notices.ts';
 import { suggestName } from './suggest-name.ts';
+import { say } from './words.ts';
 
 /** Names are kept once the typing has paused so long, in ms. */
 const SAVE_AFTER = 400;
 /** So many addresses are remembered. */
 const RECENT = 5;
-
-const NOT_KEPT = `${product.name} cannot write into its folder, so your name and all else are forgotten when it closes. Is the disk full, or the folder read-only?`;
 
 /** What the player has chosen: kept by main, shown and changed here. */
 export class SettingsStore {
@@ -84,7 +83,7 @@ export class SettingsStore {
 
   /** Says once that nothing is kept, and again when it had been kept meanwhile. */
   #see(isKept: boolean): void {
-    if (this.#isKept && !isKept) this.#tell({ text: NOT_KEPT });
+    if (this.#isKept && !isKept) this.#tell({ text: say().notKept(product.name) });
     this.#isKept = isKept;
   }
 }

@@ -9,8 +9,8 @@ export interface Product {
   readonly name: string;
   /** For files, folders, packages and schemes: lower case letters, digits and hyphens. */
   readonly shortName: string;
-  /** One line under the name. */
-  readonly tagline: string;
+  /** One line under the name, in each language of the page. */
+  readonly tagline: { readonly en: string; readonly de: string };
   /** Who made it. With a `link` (https) the menu names them; without one it does not. */
   readonly author: { readonly name: string; readonly link: string };
   readonly colours: Readonly<Record<ColourName, Colour>>;

@@ -3,7 +3,8 @@ import { catalogue, DEFAULT_GAME } from '../../shared/games/catalogue.ts';
 
 /** Which of this copy's games the player hosts. */
 export class GameChoice {
-  readonly all = Object.entries(catalogue).map(([id, { title }]) => ({ id, title }));
+  /** Their ids. */
+  readonly all = Object.keys(catalogue);
   readonly chosen = signal(DEFAULT_GAME);
 
   /** @param game from the command line */

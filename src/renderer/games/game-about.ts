@@ -1,3 +1,5 @@
+import { findGame } from '../../shared/games/catalogue.ts';
+
 /** What a game tells the screens around it. Loaded with the menu, for every game of this copy: so it stays light. */
 
 /** One line of the help that Escape shows. */
@@ -24,7 +26,11 @@ export interface Backdrop {
 
 /** What `games/<id>/about.ts` exports, if there is such a file. Whatever is missing, the app has something neutral for. */
 export interface GameAbout {
-  readonly controls?: readonly ControlHelp[];
+  /** What it is called and what it is, in the language of the moment; the catalogue's words unless told. */
+  readonly title?: () => string;
+  readonly tagline?: () => string;
+  /** Asked anew each time, since the language may change. */
+  readonly controls?: () => readonly ControlHelp[];
   /** What the game's modes are called in the player's language, by their ids: `() => ({ hunt: say().hunt })`. */
   readonly modes?: () => Readonly<Record<string, string>>;
   readonly createBackdrop?: (size: Size) => Backdrop;
@@ -35,4 +41,14 @@ const modules = import.meta.glob<{ about: GameAbout }>('./*/about.ts', { eager: 
 /** What a game tells; of a game that tells nothing, or that this copy does not have, nothing. */
 export function aboutGame(id: string): GameAbout {
   return modules[`./${id}/about.ts`]?.about ?? {};
+}
+
+/** What a game of this copy is called in the language of the moment; the id of one that it does not have. */
+export function gameTitle(id: string): string {
+  return aboutGame(id).title?.() ?? findGame(id)?.title ?? id;
+}
+
+/** One line on it in the language of the moment. */
+export function gameTagline(id: string): string {
+  return aboutGame(id).tagline?.() ?? findGame(id)?.tagline ?? '';
 }

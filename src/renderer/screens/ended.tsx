@@ -4,12 +4,12 @@ import { EndDetails } from '../defects/end-details.tsx';
 import { headline } from '../session/headline.ts';
 import { Button } from '../ui/button.tsx';
 import './ended.css';
-
-const AGAIN = { host: 'Host again', join: 'Join again', replay: 'Watch again' } as const;
+import { inGame } from './words.ts';
 
 /** Why it is over, and what to do next. */
 export function Ended({ app, screen }: { app: App; screen: Extract<Screen, { name: 'ended' }> }) {
-  const again = AGAIN[screen.attempt.kind];
+  const { hostAgain, joinAgain, watchAgain } = inGame();
+  const again = { host: hostAgain, join: joinAgain, replay: watchAgain }[screen.attempt.kind];
   return (
     <main class="ended">
       <h1>{headline(screen.reason.code)}</h1>
@@ -20,7 +20,7 @@ export function Ended({ app, screen }: { app: App; screen: Extract<Screen, { nam
         <Button look="primary" autofocus onPress={() => app.tryAgain(screen.attempt)}>
           {again}
         </Button>
-        <Button onPress={app.back}>Back to menu</Button>
+        <Button onPress={app.back}>{inGame().backToMenu}</Button>
       </div>
       <EndDetails defects={app.defects} code={screen.reason.code} />
     </main>

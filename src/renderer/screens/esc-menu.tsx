@@ -1,15 +1,17 @@
 import type { App } from '../app/app.ts';
-import { aboutGame, type ControlHelp } from '../games/game-about.ts';
+import { aboutGame, type ControlHelp, gameTitle } from '../games/game-about.ts';
 import { Developer } from '../network/developer.tsx';
 import type { Session } from '../session/index.ts';
 import { Button } from '../ui/button.tsx';
 import { Dialog } from '../ui/dialog.tsx';
 import { SoundButton } from '../ui/sound-button.tsx';
+import { inGame } from './words.ts';
 
-const OWN_KEYS: readonly ControlHelp[] = [
-  { keys: 'M', what: 'Sound on or off' },
-  { keys: 'F3', what: 'Show the network' },
-  { keys: 'F9', what: 'Save the last minute' },
+/** The app's own keys. */
+const ownKeys = (): readonly ControlHelp[] => [
+  { keys: 'M', what: inGame().soundKey },
+  { keys: 'F3', what: inGame().networkKey },
+  { keys: 'F9', what: inGame().recordKey },
 ];
 
 /** What Escape opens. The game goes on meanwhile: it is other people's game too. */
@@ -18,18 +20,18 @@ export function EscMenu(props: { app: App; session: Session; game: string; onRes
   const isHost = app.navigation.hosting.value !== undefined;
   return (
     <Dialog labelledBy="esc-menu-title" look="esc-menu" onClose={onResume}>
-      <h2 id="esc-menu-title">Menu</h2>
+      <h2 id="esc-menu-title">{inGame().menu}</h2>
       <div class="esc-menu-choices">
         <Button look="primary" autofocus onPress={onResume}>
-          Resume
+          {inGame().resume}
         </Button>
-        {isHost && <Button onPress={() => app.navigation.openPanel('invite')}>Invite friends</Button>}
+        {isHost && <Button onPress={() => app.navigation.openPanel('invite')}>{inGame().invite}</Button>}
         {isHost && <OtherGames app={app} session={session} game={game} />}
-        <Button onPress={app.back}>{isHost ? 'End the game' : 'Leave'}</Button>
+        <Button onPress={app.back}>{isHost ? inGame().end : inGame().leave}</Button>
         <SoundButton muted={app.settings.saved.value.muted} onToggle={app.settings.toggleMuted} />
       </div>
       <Keys game={game} />
-      <p class="esc-menu-note">The game goes on while this is open.</p>
+      <p class="esc-menu-note">{inGame().goesOn}</p>
       {app.development && app.replays.current.value === undefined && (
         <Developer network={app.network} session={session} isHost={isHost} />
       )}
@@ -39,10 +41,10 @@ export function EscMenu(props: { app: App; session: Session; game: string; onRes
 
 /** For the host: everybody who is here goes on to another game, in the seats that they have. */
 function OtherGames({ app, session, game }: { app: App; session: Session; game: string }) {
-  const others = app.games.all.filter(({ id }) => id !== game);
-  return others.map(({ id, title }) => (
+  const others = app.games.all.filter((id) => id !== game);
+  return others.map((id) => (
     <Button key={id} onPress={() => session.changeGame(id)}>
-      Go on to {title}
+      {inGame().goOnTo(gameTitle(id))}
     </Button>
   ));
 }
@@ -51,7 +53,7 @@ function OtherGames({ app, session, game }: { app: App; session: Session; game: 
 function Keys({ game }: { game: string }) {
   return (
     <dl class="esc-menu-keys">
-      {[...(aboutGame(game).controls ?? []), ...OWN_KEYS].map(({ keys, what }) => (
+      {[...(aboutGame(game).controls?.() ?? []), ...ownKeys()].map(({ keys, what }) => (
         <div key={keys}>
           <dt>{what}</dt>
           <dd>{keys}</dd>

@@ -4,14 +4,15 @@ import { Button } from '../ui/button.tsx';
 import { Field } from '../ui/field.tsx';
 import { Hopping } from '../ui/hopping.tsx';
 import './join.css';
+import { say } from './words.ts';
 
 /** One field for the address, those used lately, and Cancel while it connects. */
 export function Join({ app, screen }: { app: App; screen: Extract<Screen, { name: 'join' }> }) {
   const recent = app.settings.saved.value.recentAddresses;
   return (
     <main class="join">
-      <h1>Join a friend</h1>
-      <p class="join-lead">Your friend presses Host and sees an address. Type it here.</p>
+      <h1>{say().joinTitle}</h1>
+      <p class="join-lead">{say().joinLead}</p>
       <form
         class="join-form"
         onKeyDown={(event) => {
@@ -23,7 +24,7 @@ export function Join({ app, screen }: { app: App; screen: Extract<Screen, { name
         }}
       >
         <Field
-          label="Address"
+          label={say().address}
           value={app.session.address.value}
           placeholder="192.168.1.5"
           maxLength={300}
@@ -37,12 +38,12 @@ export function Join({ app, screen }: { app: App; screen: Extract<Screen, { name
         {screen.connecting ? <Connecting app={app} /> : <Choices app={app} />}
         {recent.length > 0 && (
           <section class="join-recent" aria-labelledby="recent-title">
-            <h2 id="recent-title">Joined lately</h2>
+            <h2 id="recent-title">{say().joinedLately}</h2>
             <ul>
               {recent.map((address) => (
                 <li key={address}>
                   <Button
-                    label={`Join ${address}`}
+                    label={say().joinThat(address)}
                     disabled={screen.connecting}
                     onPress={() => app.session.join(address)}
                   >
@@ -62,10 +63,10 @@ function Choices({ app }: { app: App }) {
   return (
     <div class="join-actions">
       <Button look="primary" type="submit">
-        Join
+        {say().join}
       </Button>
       <Button look="quiet" onPress={app.back}>
-        Back
+        {say().back}
       </Button>
     </div>
   );
@@ -75,10 +76,10 @@ function Connecting({ app }: { app: App }) {
   return (
     <div class="join-actions">
       <Button autofocus onPress={app.back}>
-        Cancel
+        {say().cancel}
       </Button>
       <p class="connecting" role="status">
-        <Hopping /> Looking for your friend…
+        <Hopping /> {say().looking}
       </p>
     </div>
   );

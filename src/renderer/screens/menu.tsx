@@ -1,7 +1,8 @@
 import { useSignal } from '@preact/signals';
-import { findGame } from '../../shared/games/catalogue.ts';
 import { product } from '../../shared/product.ts';
 import type { App } from '../app/app.ts';
+import { gameTagline, gameTitle } from '../games/game-about.ts';
+import { language } from '../language/words.ts';
 import { ChooseRecording } from '../recording/choose-recording.tsx';
 import { suggestName } from '../settings/suggest-name.ts';
 import { Button } from '../ui/button.tsx';
@@ -9,8 +10,7 @@ import { Field } from '../ui/field.tsx';
 import { SoundButton } from '../ui/sound-button.tsx';
 import { Wordmark } from '../ui/wordmark.tsx';
 import './menu.css';
-
-const NAME_MISSING = 'Type a name first, so that your friends know who you are.';
+import { say } from './words.ts';
 
 /** The first screen: who you are, and whether you host or join. */
 export function Menu({ app }: { app: App }) {
@@ -22,7 +22,7 @@ export function Menu({ app }: { app: App }) {
     if (app.settings.name.value.trim() === '') {
       // Set in the next microtask, so that a second press says it again.
       queueMicrotask(() => {
-        problem.value = NAME_MISSING;
+        problem.value = say().nameMissing;
       });
     } else go();
   };
@@ -35,7 +35,7 @@ export function Menu({ app }: { app: App }) {
     <main class="menu">
       <div class="menu-body">
         <Wordmark />
-        <p class="menu-tagline">{product.tagline}</p>
+        <p class="menu-tagline">{product.tagline[language.value]}</p>
         <form
           class="menu-form"
           onSubmit={(event) => {
@@ -44,36 +44,36 @@ export function Menu({ app }: { app: App }) {
           }}
         >
           <Field
-            label="Your name"
+            label={say().yourName}
             value={name}
-            placeholder="What do friends call you?"
+            placeholder={say().nameHint}
             maxLength={20}
             problem={problem.value}
             autofocus={name === ''}
             onInput={change}
           >
-            <Button look="quiet" label="Suggest a name" onPress={() => change(suggestName())}>
+            <Button look="quiet" label={say().suggestName} onPress={() => change(suggestName())}>
               <Dice />
             </Button>
           </Field>
           {app.games.all.length > 1 && <GameChoice app={app} />}
           <div class="menu-choices">
-            <Button look="big primary" type="submit" hint="Start it on this computer" autofocus={name !== ''}>
-              Host
+            <Button look="big primary" type="submit" hint={say().hostHint} autofocus={name !== ''}>
+              {say().host}
             </Button>
-            <Button look="big" hint="A friend is hosting" onPress={named(() => app.navigation.openJoin())}>
-              Join
+            <Button look="big" hint={say().joinHint} onPress={named(() => app.navigation.openJoin())}>
+              {say().join}
             </Button>
           </div>
         </form>
       </div>
       <footer class="menu-foot">
-        <span>Version {app.version}</span>
+        <span>{say().version(app.version)}</span>
         <ChooseRecording replays={app.replays} />
         <SoundButton muted={app.settings.saved.value.muted} onToggle={app.settings.toggleMuted} />
         {product.author.link && (
           <Button look="quiet" onPress={() => app.openLink(product.author.link)}>
-            By {product.author.name}
+            {say().by(product.author.name)}
           </Button>
         )}
       </footer>
@@ -84,25 +84,25 @@ export function Menu({ app }: { app: App }) {
 function GameChoice({ app }: { app: App }) {
   return (
     <fieldset class="menu-games">
-      <legend>Your game, if you host</legend>
+      <legend>{say().whichGame}</legend>
       <ul>
-        {app.games.all.map((game) => (
-          <li key={game.id}>
+        {app.games.all.map((id) => (
+          <li key={id}>
             <label class="menu-game">
               <input
                 type="radio"
                 name="game"
-                checked={app.games.chosen.value === game.id}
+                checked={app.games.chosen.value === id}
                 onChange={() => {
-                  app.games.chosen.value = game.id;
+                  app.games.chosen.value = id;
                 }}
               />
-              {game.title}
+              {gameTitle(id)}
             </label>
           </li>
         ))}
       </ul>
-      <p class="menu-game-tagline">{findGame(app.games.chosen.value)?.tagline}</p>
+      <p class="menu-game-tagline">{gameTagline(app.games.chosen.value)}</p>
     </fieldset>
   );
 }

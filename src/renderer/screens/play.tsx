@@ -13,6 +13,7 @@ import { EscMenu } from './esc-menu.tsx';
 import { Hud } from './hud.tsx';
 import { Reconnecting } from './reconnecting.tsx';
 import './play.css';
+import { inGame } from './words.ts';
 
 type Playing = Extract<Screen, { name: 'playing' }>;
 
@@ -54,10 +55,10 @@ function Game({ app, screen, session }: { app: App; screen: Playing; session: Se
   const resume = () => app.navigation.openPanel('none');
   const watch = app.network.watched.value;
   return (
-    <main class="play" aria-label="Game">
+    <main class="play" aria-label={inGame().game}>
       <Hud app={app} session={session} game={screen.game} />
       <div class="play-field">
-        <canvas ref={canvas} class="play-canvas" tabIndex={-1} role="img" aria-label="The playing field" />
+        <canvas ref={canvas} class="play-canvas" tabIndex={-1} role="img" aria-label={inGame().field} />
         <div ref={overlay} class="play-overlay" aria-hidden="true" />
         <div ref={interactiveOverlay} class="play-interactive" inert={line.state === 'reconnecting'} />
         {app.network.shown.value && watch && <NetworkPanel watch={watch} />}
@@ -89,7 +90,7 @@ function Notice({ session }: { session: Session }) {
   if (session.line.value.state !== 'unstable') return null;
   return (
     <p class="play-notice" role="status">
-      Waiting for the host…
+      {inGame().waitingForHost}
     </p>
   );
 }

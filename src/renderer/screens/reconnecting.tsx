@@ -1,6 +1,7 @@
 import type { App } from '../app/app.ts';
 import { Button } from '../ui/button.tsx';
 import { Hopping } from '../ui/hopping.tsx';
+import { inGame } from './words.ts';
 
 /** Stands over the game while the line is being built up again; goes away by itself. */
 export function Reconnecting({ app, attempt }: { app: App; attempt: number }) {
@@ -12,10 +13,10 @@ export function Reconnecting({ app, attempt }: { app: App; attempt: number }) {
       aria-describedby="reconnecting-why"
     >
       <Hopping />
-      <h2 id="reconnecting-title">Reconnecting</h2>
-      <p id="reconnecting-why">The line to the host dropped. Your seat is being kept. Attempt {attempt}.</p>
+      <h2 id="reconnecting-title">{inGame().reconnecting}</h2>
+      <p id="reconnecting-why">{inGame().reconnectingWhy(attempt)}</p>
       <Button autofocus onPress={app.back}>
-        Leave
+        {inGame().leave}
       </Button>
     </div>
   );

@@ -4,6 +4,7 @@ import type { Attempt } from '../session/index.ts';
 import { Button } from '../ui/button.tsx';
 import { Hopping } from '../ui/hopping.tsx';
 import './ended.css';
+import { inGame } from './words.ts';
 
 /** The moment between pressing Host and playing, and until a recording shows its first picture. */
 export function Starting({ app, attempt }: { app: App; attempt: Attempt }) {
@@ -17,12 +18,12 @@ export function Starting({ app, attempt }: { app: App; attempt: Attempt }) {
   const isRecording = attempt.kind === 'replay';
   return (
     <main class="ended">
-      <h1>{isRecording ? 'Opening the recording' : 'Setting up your game'}</h1>
+      <h1>{isRecording ? inGame().opening : inGame().settingUp}</h1>
       <p class="ended-why connecting" role="status">
-        <Hopping /> {isRecording ? 'No game has begun in it yet…' : 'One moment…'}
+        <Hopping /> {isRecording ? inGame().notBegun : inGame().oneMoment}
       </p>
       <div class="ended-actions">
-        <Button onPress={app.back}>{isRecording ? 'Leave' : 'Cancel'}</Button>
+        <Button onPress={app.back}>{isRecording ? inGame().leave : inGame().cancel}</Button>
       </div>
     </main>
   );

@@ -1,10 +1,13 @@
 import type { GameAbout } from '../game-about.ts';
 import { createChaseBackdrop } from './chase-backdrop.ts';
+import { say } from './words.ts';
 
 export const about: GameAbout = {
-  controls: [
-    { keys: 'WASD, arrow keys or gamepad', what: 'Run' },
-    { keys: 'Space, Shift or gamepad A', what: 'Dash' },
+  title: () => say().title,
+  tagline: () => say().tagline,
+  controls: () => [
+    { keys: say().runKeys, what: say().run },
+    { keys: say().dashKeys, what: say().dash },
   ],
   createBackdrop: createChaseBackdrop,
 };

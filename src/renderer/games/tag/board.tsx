@@ -1,5 +1,6 @@
 import { SeatDot } from '../../ui/seat-dot.tsx';
 import './board.css';
+import { say } from './words.ts';
 
 /** From so many players on the board has two columns, to fit into the smallest window. */
 const TWO_COLUMNS = 9;
@@ -19,7 +20,7 @@ export interface Place {
 export function Results(props: { title: string; places: readonly Place[]; next: string }) {
   const { title, places, next } = props;
   return (
-    <section class="tag-board" aria-label="Results of the round">
+    <section class="tag-board" aria-label={say().results}>
       <h2>{title}</h2>
       <ol class={places.length >= TWO_COLUMNS ? 'wide' : ''}>
         {places.map((place, index) => (
@@ -40,7 +41,7 @@ function Line({ place, rank }: { place: Place; rank: number }) {
       <SeatDot seat={seat} />
       <span class="name">{name}</span>
       <span class="wins">{wins > 0 && `★ ${wins}`}</span>
-      <span class="seconds">{seconds} s</span>
+      <span class="seconds">{say().seconds(seconds)}</span>
     </li>
   );
 }

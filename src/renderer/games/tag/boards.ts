@@ -1,5 +1,4 @@
 import {
-  arenaOf,
   champions,
   itsOf,
   leaders,
@@ -12,7 +11,8 @@ import {
 } from '../../../shared/games/tag/index.ts';
 import type { Place } from './board.tsx';
 import type { OverlayState } from './overlay.tsx';
-import { list, listIs, type NameOf, secondsLeft } from './words.ts';
+import { arenaName, isAmong, list, listIsIt, type NameOf, secondsLeft } from './sentences.ts';
+import { say } from './words.ts';
 
 /**
  * What stands over the arena, apart from shouts.
@@ -45,18 +45,18 @@ function resultsOf(state: TagState, self: number | null, name: NameOf): OverlayS
     kind: 'results',
     title: roundTitle(state, self, name),
     places: placesOf(standings(state), self, name),
-    next: isLast ? 'That was the match…' : `First to ${MATCH_WINS} rounds wins the match.`,
+    next: isLast ? say().lastRound : say().firstTo(MATCH_WINS),
   };
 }
 
 function countdownOf(state: TagState, self: number | null, name: NameOf, isFirst: boolean): OverlayState {
   const its = itsOf(state);
-  const isYou = self !== null && its.includes(self);
+  const isYou = isAmong(its, self);
   return {
     kind: 'countdown',
-    arena: arenaOf(state.arena).title,
+    arena: arenaName(state.arena),
     left: Math.max(1, secondsLeft(state)),
-    who: `${listIs(its, self, name)} it. ${isYou ? 'Let them run!' : 'Run!'}`,
+    who: `${listIsIt(its, self, name)}. ${isYou ? say().letThemRun : say().goAndRun}`,
     isYou,
     hints: isFirst && self !== null,
   };
@@ -74,19 +74,17 @@ function placesOf(ranking: readonly Rank[], self: number | null, name: NameOf): 
 
 function roundTitle(state: TagState, self: number | null, name: NameOf): string {
   const winners = leaders(state).map(({ seat }) => seat);
-  if (winners.length === 0) return 'Nobody is left';
-  if (winners.length > 2) return `${winners.length} share the round`;
-  return `${wins(winners, self, name)} the round`;
+  const [only] = winners;
+  if (only === undefined) return say().nobodyLeft;
+  if (winners.length > 2) return say().manyShare(winners.length);
+  if (winners.length === 2) return say().shareRound(list(winners, self, name), isAmong(winners, self));
+  return only === self ? say().youWinRound : say().winsRound(name(only));
 }
 
 function matchTitle(state: TagState, self: number | null, name: NameOf): string {
   const winners = champions(state).map(({ seat }) => seat);
-  return winners.length === 0 ? 'The match is over' : `${wins(winners, self, name)} the match`;
-}
-
-/** "You win", "Ann wins", "Ann and Bea share". */
-function wins(winners: readonly number[], self: number | null, name: NameOf): string {
-  const who = list(winners, self, name);
-  const verb = winners.length > 1 ? 'share' : winners[0] === self ? 'win' : 'wins';
-  return `${who.slice(0, 1).toUpperCase()}${who.slice(1)} ${verb}`;
+  const [only] = winners;
+  if (only === undefined) return say().matchOver;
+  if (winners.length > 1) return say().shareMatch(list(winners, self, name), isAmong(winners, self));
+  return only === self ? say().youWinMatch : say().winsMatch(name(only));
 }

@@ -1,4 +1,5 @@
 import './hints.css';
+import { say } from './words.ts';
 
 /** What the keys do, for whoever sees a round begin for the first time. */
 export function Hints() {
@@ -8,11 +9,11 @@ export function Hints() {
         {['W', 'A', 'S', 'D'].map((key) => (
           <kbd key={key}>{key}</kbd>
         ))}
-        <span>or arrow keys: run</span>
+        <span>{say().arrowsRun}</span>
       </p>
       <p>
-        <kbd class="long">Space</kbd>
-        <span>dash</span>
+        <kbd class="long">{say().space}</kbd>
+        <span>{say().toDash}</span>
       </p>
     </div>
   );

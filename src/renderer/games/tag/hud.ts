@@ -1,5 +1,4 @@
 import {
-  arenaOf,
   MATCH_WINS,
   matchStandings,
   standings,
@@ -7,7 +6,8 @@ import {
   TICKS_PER_SECOND,
 } from '../../../shared/games/tag/index.ts';
 import type { HudState, Standing } from '../game-view.ts';
-import { secondsLeft } from './words.ts';
+import { arenaName, secondsLeft } from './sentences.ts';
+import { say } from './words.ts';
 
 /** From here on the clock is shown as urgent, in seconds. */
 const URGENT = 10;
@@ -21,24 +21,24 @@ export function hudOf(state: TagState): HudState {
     title: titleOf(state),
     clock: isPlay || isOvertime ? minutes(left) : '',
     urgent: isOvertime || (isPlay && left <= URGENT),
-    rule: `Longest free wins the round. ${MATCH_WINS} rounds win the match.`,
+    rule: say().rule(MATCH_WINS),
     standings: rowsOf(state),
   };
 }
 
 function titleOf(state: TagState): string {
-  if (state.phase === 'practice') return 'Warm-up';
-  if (state.phase === 'overtime') return 'Overtime';
-  return arenaOf(state.arena).title;
+  if (state.phase === 'practice') return say().warmUp;
+  if (state.phase === 'overtime') return say().overtime;
+  return arenaName(state.arena);
 }
 
 function rowsOf(state: TagState): Standing[] {
   const ranking = state.phase === 'podium' ? matchStandings(state) : standings(state);
   return ranking.map(({ seat, survived, wins }) => ({
     seat,
-    score: state.phase === 'practice' ? '' : `${Math.floor(survived / TICKS_PER_SECOND)} s`,
+    score: state.phase === 'practice' ? '' : say().seconds(Math.floor(survived / TICKS_PER_SECOND)),
     wins,
-    ...(state.players[seat]?.it ? { mark: 'it' } : {}),
+    ...(state.players[seat]?.it ? { mark: say().it } : {}),
   }));
 }
 

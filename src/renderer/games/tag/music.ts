@@ -1,7 +1,7 @@
 import type { TagState } from '../../../shared/games/tag/index.ts';
 import { type Tone, tone } from '../../sound/cues.ts';
 import type { Loop } from '../../sound/loop.ts';
-import { secondsLeft } from './words.ts';
+import { secondsLeft } from './sentences.ts';
 
 /**
  * Each voice is a line of sixteenths: two characters each, a note of the scale and its octave, dots for silence. All

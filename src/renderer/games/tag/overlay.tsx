@@ -3,6 +3,7 @@ import { type Place, Results } from './board.tsx';
 import { Hints } from './hints.tsx';
 import { Podium } from './podium.tsx';
 import './overlay.css';
+import { say } from './words.ts';
 
 /** What stands over the arena right now. */
 export type OverlayState =
@@ -27,11 +28,7 @@ function Content({ state }: { state: OverlayState }) {
     case 'none':
       return null;
     case 'practice':
-      return (
-        <p class="tag-note">
-          {state.watching ? 'Waiting for players' : 'Warm up! The first round starts when somebody joins.'}
-        </p>
-      );
+      return <p class="tag-note">{state.watching ? say().waiting : say().practice}</p>;
     case 'countdown':
       return (
         <div class="tag-count">

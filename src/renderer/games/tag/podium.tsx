@@ -2,6 +2,7 @@ import { SeatDot } from '../../ui/seat-dot.tsx';
 import type { Place } from './board.tsx';
 import { Confetti } from './confetti.tsx';
 import './podium.css';
+import { say } from './words.ts';
 
 /** From left to right: the winner stands in the middle. */
 const STEPS = [2, 1, 3];
@@ -9,7 +10,7 @@ const STEPS = [2, 1, 3];
 /** The end of a match: who has won most rounds. */
 export function Podium({ title, places }: { title: string; places: readonly Place[] }) {
   return (
-    <section class="tag-podium" aria-label="Results of the match">
+    <section class="tag-podium" aria-label={say().podium}>
       <Confetti />
       <h2>{title}</h2>
       <ol>
@@ -22,7 +23,7 @@ export function Podium({ title, places }: { title: string; places: readonly Plac
           );
         })}
       </ol>
-      <p class="tag-podium-next">A new match begins in a moment…</p>
+      <p class="tag-podium-next">{say().nextMatch}</p>
     </section>
   );
 }
@@ -37,7 +38,7 @@ function Step({ place, places }: { place: Place; places: readonly Place[] }) {
       <span class={isYou ? 'name you' : 'name'}>{name}</span>
       <span class="block">
         <span class="rank">{rank}</span>
-        <span class="wins">{wins === 1 ? '1 round' : `${wins} rounds`}</span>
+        <span class="wins">{say().rounds(wins)}</span>
       </span>
     </>
   );

@@ -5,8 +5,9 @@ import { overlayOf } from './boards.ts';
 import type { Happening } from './happenings.ts';
 import type { OverlayState } from './overlay.tsx';
 import type { Scene } from './scene.ts';
+import { listIsIt, type NameOf, overtimeShout, shoutOf } from './sentences.ts';
 import { SOUNDS } from './sounds.ts';
-import { listIs, type NameOf, overtimeShout, shoutOf } from './words.ts';
+import { say } from './words.ts';
 
 /** How long a shout stays, in ms. */
 const SHOUT_LASTS = 1_300;
@@ -81,7 +82,7 @@ export class Teller {
     if (shout !== undefined) this.#shout = { state: shout, until: now + SHOUT_LASTS };
     this.#scene.celebrateTag(state, seat, shout !== undefined);
     this.#context.sound.play(seat === self ? SOUNDS.tagged : by === self ? SOUNDS.caught : SOUNDS.tag);
-    this.#context.announce(seat === self ? 'You are it!' : `${this.#name(seat)} is it.`);
+    this.#context.announce(seat === self ? say().shoutYou : `${say().isIt(this.#name(seat))}.`);
   }
 
   #tellPhase(moment: Moment): void {
@@ -91,7 +92,7 @@ export class Teller {
       case 'countdown':
         this.#begun += 1;
         this.#context.sound.play(SOUNDS.count);
-        return this.#context.announce(`A new round. ${listIs(itsOf(state), self, this.#name)} it.`);
+        return this.#context.announce(`${say().newRound} ${listIsIt(itsOf(state), self, this.#name)}.`);
       case 'play':
         return this.#context.sound.play(SOUNDS.go);
       case 'overtime': {

@@ -10,8 +10,8 @@ import { hudOf } from './hud.ts';
 import { musicOf } from './music.ts';
 import { Overlay, type OverlayState } from './overlay.tsx';
 import { Scene } from './scene.ts';
+import { describe, secondsLeft } from './sentences.ts';
 import { Teller } from './teller.ts';
-import { describe, secondsLeft } from './words.ts';
 
 /** How often the picture is put into words, in ms. */
 const DESCRIBED_EVERY = 250;

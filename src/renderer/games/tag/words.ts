@@ -1,62 +1,131 @@
-import {
-  arenaOf,
-  itsOf,
-  NOBODY,
-  type TagState,
-  TICKS_PER_SECOND,
-  ticksLeft,
-} from '../../../shared/games/tag/index.ts';
+import { words } from '../../language/words.ts';
 
-/** What a seat's player is called. */
-export type NameOf = (seat: number) => string;
+export const say = words(
+  {
+    title: 'Tag',
+    tagline: 'One of you is it. Run.',
+    runKeys: 'WASD, arrow keys or gamepad',
+    run: 'Run',
+    dashKeys: 'Space, Shift or gamepad A',
+    dash: 'Dash',
+    arrowsRun: 'or arrow keys: run',
+    space: 'Space',
+    toDash: 'dash',
 
-/** Whole seconds until the phase ends, rounded up; 0 in practice, which has no end. */
-export function secondsLeft(state: TagState): number {
-  const ticks = ticksLeft(state);
-  return Number.isFinite(ticks) ? Math.max(0, Math.ceil(ticks / TICKS_PER_SECOND)) : 0;
-}
+    warmUp: 'Warm-up',
+    overtime: 'Overtime',
+    rule: (wins: number) => `Longest free wins the round. ${wins} rounds win the match.`,
+    it: 'it',
+    seconds: (count: number) => `${count} s`,
 
-/** "Ann", "Ann and Bea", "Ann, Bea and Cem"; this window's player is "you", and comes first. */
-export function list(seats: readonly number[], self: number | null, name: NameOf): string {
-  const names = [...seats]
-    .sort((a, b) => Number(b === self) - Number(a === self))
-    .map((seat) => (seat === self ? 'you' : name(seat)));
-  return names.length < 2 ? (names[0] ?? '') : `${names.slice(0, -1).join(', ')} and ${names.at(-1)}`;
-}
+    waiting: 'Waiting for players',
+    practice: 'Warm up! The first round starts when somebody joins.',
+    letThemRun: 'Let them run!',
+    goAndRun: 'Run!',
+    results: 'Results of the round',
+    podium: 'Results of the match',
+    rounds: (count: number) => (count === 1 ? '1 round' : `${count} rounds`),
+    lastRound: 'That was the match…',
+    firstTo: (wins: number) => `First to ${wins} rounds wins the match.`,
+    nextMatch: 'A new match begins in a moment…',
+    nobodyLeft: 'Nobody is left',
+    manyShare: (count: number) => `${count} share the round`,
+    matchOver: 'The match is over',
+    youWinRound: 'You win the round',
+    youWinMatch: 'You win the match',
+    winsRound: (name: string) => `${name} wins the round`,
+    winsMatch: (name: string) => `${name} wins the match`,
+    shareRound: (names: string, withYou: boolean) => `${withYou ? capital(names) : names} share the round`,
+    shareMatch: (names: string, withYou: boolean) => `${withYou ? capital(names) : names} share the match`,
 
-/** A list with its verb, as a sentence begins: "You are", "Ann is", "Ann and Bea are". */
-export function listIs(seats: readonly number[], self: number | null, name: NameOf): string {
-  const who = list(seats, self, name);
-  const verb = seats.length > 1 || seats[0] === self ? 'are' : 'is';
-  return `${who.slice(0, 1).toUpperCase()}${who.slice(1)} ${verb}`;
-}
+    you: 'you',
+    and: (first: string, last: string) => `${first} and ${last}`,
+    youAreIt: 'You are it',
+    isIt: (name: string) => `${name} is it`,
+    areIt: (names: string, withYou: boolean) => `${withYou ? capital(names) : names} are it`,
+    shoutYou: 'You’re it!',
+    shoutGot: (name: string) => `Got ${name}!`,
+    shoutHunted: 'Overtime! Don’t get caught',
+    shoutHunt: (names: string) => `Overtime! Catch ${names}`,
+    newRound: 'A new round.',
 
-/** What is shouted when the tag passes on; undefined for those whom it does not concern. */
-export function shoutOf(seat: number, by: number, self: number | null, name: NameOf) {
-  if (seat === self) return { kind: 'shout', text: 'You’re it!', isYou: true } as const;
-  if (by === self && by !== NOBODY)
-    return { kind: 'shout', text: `Got ${name(seat)}!`, isYou: false } as const;
-  return undefined;
-}
+    field: (arena: string) => `The playing field, ${arena}.`,
+    place: (name: string, isIt: boolean, x: number, y: number) => `${name}${isIt ? ', it' : ''}: ${x}, ${y}.`,
+    placeOfYou: (isIt: boolean, x: number, y: number) => `You${isIt ? ', it' : ''}: ${x}, ${y}.`,
+  },
+  {
+    title: 'Fangen',
+    tagline: 'Einer von euch ist dran. Lauft.',
+    runKeys: 'WASD, Pfeiltasten oder Gamepad',
+    run: 'Laufen',
+    dashKeys: 'Leertaste, Umschalt oder Gamepad A',
+    dash: 'Sprinten',
+    arrowsRun: 'oder Pfeiltasten: laufen',
+    space: 'Leertaste',
+    toDash: 'sprinten',
 
-/** What is shouted when overtime begins: who is hunted. */
-export function overtimeShout(state: TagState, self: number | null, name: NameOf) {
-  const free = Object.keys(state.players)
-    .map(Number)
-    .filter((seat) => !state.players[seat]?.it);
-  if (self !== null && free.includes(self))
-    return { kind: 'shout', text: 'Overtime! Don’t get caught', isYou: true } as const;
-  return { kind: 'shout', text: `Overtime! Catch ${list(free, self, name)}`, isYou: false } as const;
-}
+    warmUp: 'Aufwärmen',
+    overtime: 'Verlängerung',
+    rule: (wins) => `Wer am längsten frei ist, gewinnt die Runde. ${wins} Runden gewinnen das Match.`,
+    it: 'dran',
+    seconds: (count) => `${count} s`,
 
-/** The picture in words: where everybody is, in world units from the top left, and who is "it". */
-export function describe(state: TagState, self: number | null, name: NameOf): string {
-  const its = itsOf(state);
-  const players = Object.entries(state.players).map(([key, { x, y }]) => {
-    const seat = Number(key);
-    const who = seat === self ? 'You' : name(seat);
-    const mark = its.includes(seat) ? ', it' : '';
-    return `${who}${mark}: ${Math.round(x)}, ${Math.round(y)}.`;
-  });
-  return [`The playing field, ${arenaOf(state.arena).title}.`, ...players].join(' ');
+    waiting: 'Warte auf Mitspielende',
+    practice: 'Wärm dich auf! Die erste Runde beginnt, sobald jemand dazukommt.',
+    letThemRun: 'Lass sie laufen!',
+    goAndRun: 'Lauf!',
+    results: 'Ergebnis der Runde',
+    podium: 'Ergebnis des Matchs',
+    rounds: (count) => (count === 1 ? '1 Runde' : `${count} Runden`),
+    lastRound: 'Das war das Match…',
+    firstTo: (wins) => `Wer zuerst ${wins} Runden hat, gewinnt das Match.`,
+    nextMatch: 'Gleich beginnt ein neues Match…',
+    nobodyLeft: 'Niemand ist übrig',
+    manyShare: (count) => `${count} teilen sich die Runde`,
+    matchOver: 'Das Match ist vorbei',
+    youWinRound: 'Du gewinnst die Runde',
+    youWinMatch: 'Du gewinnst das Match',
+    winsRound: (name) => `${name} gewinnt die Runde`,
+    winsMatch: (name) => `${name} gewinnt das Match`,
+    shareRound: (names, withYou) =>
+      withYou ? `${capital(names)} teilt euch die Runde` : `${names} teilen sich die Runde`,
+    shareMatch: (names, withYou) =>
+      withYou ? `${capital(names)} teilt euch das Match` : `${names} teilen sich das Match`,
+
+    you: 'du',
+    and: (first, last) => `${first} und ${last}`,
+    youAreIt: 'Du bist dran',
+    isIt: (name) => `${name} ist dran`,
+    areIt: (names, withYou) => (withYou ? `${capital(names)} seid dran` : `${names} sind dran`),
+    shoutYou: 'Du bist dran!',
+    shoutGot: (name) => `${name} erwischt!`,
+    shoutHunted: 'Verlängerung! Lass dich nicht fangen',
+    shoutHunt: (names) => `Verlängerung! Fang ${names}`,
+    newRound: 'Eine neue Runde.',
+
+    field: (arena) => `Das Spielfeld, ${arena}.`,
+    place: (name, isIt, x, y) => `${name}${isIt ? ', dran' : ''}: ${x}, ${y}.`,
+    placeOfYou: (isIt, x, y) => `Du${isIt ? ', dran' : ''}: ${x}, ${y}.`,
+  },
+);
+
+/** The arenas, by the title that they have in the rules. */
+export const arenas = words(
+  {
+    Courtyard: 'Courtyard',
+    Crossroads: 'Crossroads',
+    'Stepping stones': 'Stepping stones',
+    Corridors: 'Corridors',
+  },
+  {
+    Courtyard: 'Innenhof',
+    Crossroads: 'Kreuzung',
+    'Stepping stones': 'Trittsteine',
+    Corridors: 'Gänge',
+  },
+);
+
+/** As a sentence begins. Names keep the letter that they have. */
+function capital(text: string): string {
+  return `${text.slice(0, 1).toUpperCase()}${text.slice(1)}`;
 }

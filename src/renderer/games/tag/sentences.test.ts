@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
+import { describe as inWords, list, listIsIt, overtimeShout, shoutOf } from './sentences.ts';
 import { name, stateOf } from './testing/state.ts';
-import { describe as inWords, list, listIs, overtimeShout, shoutOf } from './words.ts';
 
-describe('the words of Tag', () => {
+describe('the sentences of Tag', () => {
   it('list players as one says it, and you first', () => {
     expect(list([0], null, name)).toBe('Ann');
     expect(list([0, 1, 2], null, name)).toBe('Ann, Bea and Cem');
@@ -11,9 +11,9 @@ describe('the words of Tag', () => {
   });
 
   it('have the verb that belongs to them', () => {
-    expect(listIs([1], null, name)).toBe('Bea is');
-    expect(listIs([1], 1, name)).toBe('You are');
-    expect(listIs([0, 1], null, name)).toBe('Ann and Bea are');
+    expect(listIsIt([1], null, name)).toBe('Bea is it');
+    expect(listIsIt([1], 1, name)).toBe('You are it');
+    expect(listIsIt([0, 1], null, name)).toBe('Ann and Bea are it');
   });
 
   it('tell where everybody is', () => {

@@ -1,0 +1,113 @@
+import { words } from '../language/words.ts';
+
+/** The menu and the field for an address. */
+export const say = words(
+  {
+    nameMissing: 'Type a name first, so that your friends know who you are.',
+    yourName: 'Your name',
+    nameHint: 'What do friends call you?',
+    suggestName: 'Suggest a name',
+    host: 'Host',
+    hostHint: 'Start it on this computer',
+    join: 'Join',
+    joinHint: 'A friend is hosting',
+    version: (version: string) => `Version ${version}`,
+    by: (author: string) => `By ${author}`,
+    whichGame: 'Your game, if you host',
+
+    joinTitle: 'Join a friend',
+    joinLead: 'Your friend presses Host and sees an address. Type it here.',
+    address: 'Address',
+    joinedLately: 'Joined lately',
+    joinThat: (address: string) => `Join ${address}`,
+    back: 'Back',
+    cancel: 'Cancel',
+    looking: 'Looking for your friend…',
+  },
+  {
+    nameMissing: 'Tipp zuerst einen Namen ein, damit deine Freunde wissen, wer du bist.',
+    yourName: 'Dein Name',
+    nameHint: 'Wie nennen dich deine Freunde?',
+    suggestName: 'Einen Namen vorschlagen',
+    host: 'Hosten',
+    hostHint: 'Auf diesem Computer',
+    join: 'Beitreten',
+    joinHint: 'Bei Freunden mitspielen',
+    version: (version) => `Version ${version}`,
+    by: (author) => `Von ${author}`,
+    whichGame: 'Dein Spiel, wenn du hostest',
+
+    joinTitle: 'Freunden beitreten',
+    joinLead: 'Wer das Spiel hostet, sieht eine Adresse. Tipp sie hier ein.',
+    address: 'Adresse',
+    joinedLately: 'Zuletzt beigetreten',
+    joinThat: (address) => `Beitreten: ${address}`,
+    back: 'Zurück',
+    cancel: 'Abbrechen',
+    looking: 'Suche deine Freunde…',
+  },
+);
+
+/** While a game is shown, and on the way into it and out of it. */
+export const inGame = words(
+  {
+    game: 'Game',
+    field: 'The playing field',
+    beside: 'Beside the game',
+    menu: 'Menu',
+    resume: 'Resume',
+    invite: 'Invite friends',
+    goOnTo: (game: string) => `Go on to ${game}`,
+    end: 'End the game',
+    leave: 'Leave',
+    goesOn: 'The game goes on while this is open.',
+    soundKey: 'Sound on or off',
+    networkKey: 'Show the network',
+    recordKey: 'Save the last minute',
+    waitingForHost: 'Waiting for the host…',
+    reconnecting: 'Reconnecting',
+    reconnectingWhy: (attempt: number) =>
+      `The line to the host dropped. Your seat is being kept. Attempt ${attempt}.`,
+
+    settingUp: 'Setting up your game',
+    oneMoment: 'One moment…',
+    opening: 'Opening the recording',
+    notBegun: 'No game has begun in it yet…',
+    cancel: 'Cancel',
+
+    hostAgain: 'Host again',
+    joinAgain: 'Join again',
+    watchAgain: 'Watch again',
+    backToMenu: 'Back to menu',
+  },
+  {
+    game: 'Spiel',
+    field: 'Das Spielfeld',
+    beside: 'Neben dem Spiel',
+    menu: 'Menü',
+    resume: 'Weiterspielen',
+    invite: 'Freunde einladen',
+    goOnTo: (game) => `Weiter mit ${game}`,
+    end: 'Spiel beenden',
+    leave: 'Verlassen',
+    goesOn: 'Das Spiel läuft weiter, solange das hier offen ist.',
+    soundKey: 'Ton an oder aus',
+    networkKey: 'Netzwerk zeigen',
+    recordKey: 'Letzte Minute speichern',
+    waitingForHost: 'Warte auf den Host…',
+    reconnecting: 'Neu verbinden',
+    reconnectingWhy: (attempt) =>
+      `Die Verbindung zum Host ist abgerissen. Dein Platz bleibt frei. Versuch ${attempt}.`,
+
+    settingUp: 'Dein Spiel wird vorbereitet',
+    oneMoment: 'Einen Moment…',
+    opening: 'Die Aufnahme wird geöffnet',
+    notBegun: 'Darin hat noch kein Spiel begonnen…',
+    cancel: 'Abbrechen',
+
+    hostAgain: 'Noch einmal hosten',
+    joinAgain: 'Noch einmal beitreten',
+    watchAgain: 'Noch einmal ansehen',
+    backToMenu: 'Zum Menü',
+  },
+);

@@ -5,7 +5,7 @@ const SHARED = [
   'shared/bridge/*',
   'shared/games/catalogue.ts',
 ];
-const BASE = ['renderer/{engine,input,language,sound,theme,ui}/*'];
+const BASE = ['renderer/{engine,failures,input,language,sound,theme,ui}/*'];
 
 /**
  * Who may import whom: one line for each layer, from the lowest floor up. A folder's own files are always allowed, and

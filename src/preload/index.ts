@@ -28,7 +28,7 @@ function verb<Name extends keyof Bridge>(name: Name): Bridge[Name] {
     try {
       return await ipcRenderer.invoke(`bridge:${name}`, ...args);
     } catch {
-      return { ok: false, error: { code: 'internal', message: 'The app does not answer. Start it again.' } };
+      return { ok: false, error: { code: 'no-answer' } };
     }
   };
   return call as Bridge[Name];

@@ -21,7 +21,7 @@ if (place === null) throw new Error('index.html has no element #app');
 
 const info = await window.bridge.start();
 // Only a page that is not ours is refused its start.
-if (!info.ok) throw new Error(info.error.message);
+if (!info.ok) throw new Error(info.error.code);
 limitFrames(info.value.frames);
 const app = new App(window.bridge, info.value);
 app.defects.listen(window, (error) => app.recorder.failed(error));

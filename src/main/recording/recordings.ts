@@ -67,7 +67,7 @@ export async function readRecordingFile(path: string): Promise<RecordingFile> {
     throw new RecordingError(
       'recording-missing',
       `The recording “${basename(path)}” cannot be read. Check the path, then try again.`,
-      { cause },
+      { cause, parameters: { file: basename(path) } },
     );
   }
 }

@@ -1,7 +1,8 @@
 /** Addresses as people type and read them: `192.168.1.5`, `my-pc.local:5072`, `[::1]:5071`, `::1`. */
 import { isIP, isIPv6 } from 'node:net';
 import { domainToASCII } from 'node:url';
-import { DEFAULT_PORT, NetError } from '../../shared/net/index.ts';
+import { ADDRESS_FAULTS, type AddressFault } from '../../shared/bridge/index.ts';
+import { DEFAULT_PORT, type ErrorParameters, NetError } from '../../shared/net/index.ts';
 
 export interface Address {
   /** An IPv4 or IPv6 address without brackets (a zone such as `%eth0` may follow), or a lower-case name. */
@@ -18,19 +19,16 @@ export interface Address {
 export function parseAddress(typed: string): Address {
   const text = withoutInvisible(typed);
   if (text === '') throw new NetError('address-empty');
-  if (text.length > 300) throw malformed('That is too long for an address.');
+  if (text.length > 300) throw malformed('too-long');
   const link = /^([a-z][a-z0-9+.-]*):\/\/([^/?#\s]*)/i.exec(text);
-  if (link !== null)
-    throw malformed(
-      `Leave out “${link[1]}://” and what follows the address: type ${link[2] || '192.168.1.5'}.`,
-    );
-  if (/\s/.test(text)) throw malformed('An address has no spaces in it.');
+  if (link !== null) throw malformed('link', { scheme: link[1] ?? '', address: link[2] || '192.168.1.5' });
+  if (/\s/.test(text)) throw malformed('spaces');
 
   if (isIPv6(text)) return { host: text.toLowerCase(), port: DEFAULT_PORT };
   if (text.startsWith('[')) return parseBracketed(text);
   const [host = '', port, ...more] = text.split(':');
   if (more.length > 0) {
-    throw malformed('That is not an IPv6 address. With a port it needs brackets, for example [::1]:5071.');
+    throw malformed('colons');
   }
   return { host: parseHost(host), port: port === undefined ? DEFAULT_PORT : parsePort(port) };
 }
@@ -43,9 +41,9 @@ export function formatAddress({ host, port }: Address): string {
 
 function parseBracketed(text: string): Address {
   const parts = /^\[([^\]]*)\](?::(.*))?$/.exec(text);
-  if (parts === null) throw malformed('The brackets are not right. It looks like [::1] or [::1]:5071.');
+  if (parts === null) throw malformed('brackets');
   const [, host = '', port] = parts;
-  if (!isIPv6(host)) throw malformed(`Only an IPv6 address stands in brackets, and “${host}” is none.`);
+  if (!isIPv6(host)) throw malformed('not-ipv6', { host });
   return { host: host.toLowerCase(), port: port === undefined ? DEFAULT_PORT : parsePort(port) };
 }
 
@@ -53,18 +51,15 @@ function parseHost(host: string): string {
   if (isIP(host) !== 0) return host;
   // A name never ends in a number, so that this was meant to be an IPv4 address.
   if (/(^|\.)\d+$/.test(host)) {
-    throw malformed(
-      'A number address has four numbers from 0 to 255 with dots between, for example 192.168.1.5.',
-    );
+    throw malformed('numbers');
   }
-  if (host === '')
-    throw malformed('The address in front of the port is missing, for example 192.168.1.5:5071.');
-  if (host.includes('/')) throw malformed('An address has no “/” in it.');
+  if (host === '') throw malformed('only-port');
+  if (host.includes('/')) throw malformed('slash');
   const name = domainToASCII(host);
   const label = /^[a-z0-9_]([a-z0-9_-]{0,61}[a-z0-9_])?$/;
   const labels = name.replace(/\.$/, '').split('.');
   if (name.length > 253 || !labels.every((part) => label.test(part)) || isIP(name) !== 0) {
-    throw malformed(`“${host}” is not a computer's name. It looks like my-pc.local or 192.168.1.5.`);
+    throw malformed('name', { host });
   }
   return name;
 }
@@ -75,8 +70,11 @@ function parsePort(text: string): number {
   return port;
 }
 
-function malformed(sentence: string): NetError {
-  return new NetError('address-malformed', sentence);
+/** @param parameters what the sentence of that fault needs */
+function malformed(fault: AddressFault, parameters: ErrorParameters = {}): NetError {
+  const sentence = ADDRESS_FAULTS[fault];
+  const detail = typeof sentence === 'string' ? sentence : sentence(parameters);
+  return new NetError('address-malformed', detail, { parameters: { fault, ...parameters } });
 }
 
 /** Chats and mails put invisible marks around what is copied from them. */

@@ -133,7 +133,7 @@ describe('calls from the page', () => {
   it('hands on a failure that a player can act on', async () => {
     expect(await call('join', ourPage, { address: '1.2.3.4', portKey })).toEqual({
       ok: false,
-      error: { code: 'connection-refused', message: new NetError('connection-refused').message },
+      error: { code: 'connection-refused', parameters: {} },
     });
   });
 

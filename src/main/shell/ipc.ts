@@ -6,7 +6,6 @@
 import { type Failure, type Handlers, type Result, verbs } from '../../shared/bridge/index.ts';
 import { NetError } from '../../shared/net/index.ts';
 import { RecordingError } from '../../shared/netcode/index.ts';
-import { product } from '../../shared/product.ts';
 import type { Log } from './log.ts';
 import { Refusal } from './refusal.ts';
 
@@ -73,14 +72,11 @@ export function isBelow(url: string, origin: string): boolean {
 
 function failure(error: unknown, verb: string, log: Log): Failure {
   if (error instanceof NetError || error instanceof RecordingError)
-    return { code: error.code, message: error.message };
+    return { code: error.code, parameters: error.parameters };
   if (error instanceof Refusal) {
     log.warn('call-refused', { verb, error });
-    return { code: error.code, message: error.message };
+    return { code: error.code };
   }
   log.error('call-failed', { verb, error });
-  return {
-    code: 'internal',
-    message: `Something went wrong inside ${product.name}. Try again; the log file tells more.`,
-  };
+  return { code: 'internal' };
 }

@@ -3,7 +3,7 @@ import type { LaterStart, StartInfo } from '../../shared/bridge/index.ts';
 import type { NoticeText } from '../ui/notices.ts';
 import { followLaterStarts } from './later-starts.ts';
 
-const FAILED = { ok: false as const, error: { code: 'internal', message: 'Nobody answers.' } };
+const FAILED = { ok: false as const, error: { code: 'internal' } };
 const JOIN: StartInfo['intent'] = { kind: 'join', address: '192.168.1.5' };
 
 /** A page that is told of these starts, one after the other, and what it does. */

@@ -5,7 +5,7 @@ import { nextScreen, type Screen, type ScreenEvent } from './screen.ts';
 const HOST: Attempt = { kind: 'host' };
 const JOIN: Attempt = { kind: 'join', address: '192.168.1.5' };
 const HOSTING = { port: 5071, portWasTaken: false, addresses: [], hostKey: 'secret' };
-const FAILURE = { code: 'connection-refused', message: 'Nobody is hosting there.' };
+const FAILURE = { code: 'connection-refused' };
 
 function screenAfter(...events: ScreenEvent[]): Screen {
   return events.reduce(nextScreen, { name: 'menu' } as Screen);

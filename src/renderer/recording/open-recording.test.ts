@@ -44,7 +44,7 @@ describe('opening a recording', () => {
     expect(result.ok && result.value.recording.about.player).toBe('Ann Lee');
     expect(opened({ player: '\u3164' })).toMatchObject({ value: { recording: { about: { player: '' } } } });
     const unknown = opened({ game: 'che\u202Ess\n' });
-    expect(!unknown.ok && unknown.error.message).toContain('“chess”');
+    expect(!unknown.ok && unknown.error.parameters).toMatchObject({ game: 'chess' });
     expect(opened({ game: '\u3164' })).toMatchObject({ ok: false, error: { code: 'recording-empty' } });
   });
 

@@ -25,7 +25,7 @@ export function openRecording(bytes: Uint8Array): Result<Replay> {
     return fault === undefined ? { ok: true, value: new Replay(recording) } : { ok: false, error: fault };
   } catch (error) {
     if (error instanceof RecordingError)
-      return { ok: false, error: { code: error.code, message: error.message } };
+      return { ok: false, error: { code: error.code, parameters: error.parameters } };
     throw error;
   }
 }
@@ -54,21 +54,10 @@ function mismatch({ about: { game, version }, pieces }: Recording): Failure | un
       checkpoint.some(isWelcome) ||
       entries.some((entry) => entry.kind === 'received' && isWelcome(entry.payload)),
   );
-  if (game === '' || !begins)
-    return {
-      code: 'recording-empty',
-      message: 'This recording ends before a game began. There is nothing to watch.',
-    };
+  if (game === '' || !begins) return { code: 'recording-empty' };
   const known = findGame(game);
-  if (known === undefined)
-    return {
-      code: 'recording-game',
-      message: `This recording is of “${game}”, a game that this copy does not have. Open it in the copy that recorded it.`,
-    };
+  if (known === undefined) return { code: 'recording-game', parameters: { game } };
   if (known.version !== version)
-    return {
-      code: 'recording-version',
-      message: `This recording was made with version ${version} of ${known.title}, and this copy has version ${known.version}. Open it in a copy with the same version.`,
-    };
+    return { code: 'recording-version', parameters: { game, version, yours: known.version } };
   return undefined;
 }

@@ -17,7 +17,7 @@ function recording(options: { session?: boolean; full?: boolean } = {}) {
   } as unknown as Session;
   const bridge = {
     saveRecording: async (bytes: Uint8Array) => {
-      if (options.full) return { ok: false as const, error: { code: 'x', message: 'The disk is full.' } };
+      if (options.full) return { ok: false as const, error: { code: 'recording-not-saved' } };
       saved.push(bytes);
       return { ok: true as const, value: { name: 'a.recording' } };
     },

@@ -1,5 +1,6 @@
 import type { Bridge } from '../../shared/bridge/index.ts';
 import type { RecordingReason } from '../../shared/netcode/index.ts';
+import { sentence } from '../failures/sentence.ts';
 import type { Session } from '../session/index.ts';
 import type { Tell } from '../ui/notices.ts';
 import { reasons, say } from './words.ts';
@@ -46,7 +47,7 @@ export class Recorder {
     const bytes = this.#session()?.record({ app: this.#version, reason, detail });
     if (bytes === undefined) return;
     const result = await this.#bridge.saveRecording(bytes);
-    if (!result.ok) return this.#tell({ text: result.error.message });
+    if (!result.ok) return this.#tell({ text: sentence(result.error) });
     this.#tell({
       text: `${reasons()[reason]} ${say().saved(result.value.name)}`,
       action: { label: say().showInFolder, run: () => void this.#bridge.showRecording() },

@@ -1,5 +1,6 @@
 import { signal } from '@preact/signals';
 import type { Bridge, RecordingFile } from '../../shared/bridge/index.ts';
+import { sentence } from '../failures/sentence.ts';
 import type { Watchable } from '../session/index.ts';
 import type { Tell } from '../ui/notices.ts';
 import { openRecording } from './open-recording.ts';
@@ -32,7 +33,7 @@ export class ReplayStore {
   open({ bytes }: RecordingFile): boolean {
     const result = openRecording(bytes);
     if (result.ok) this.watch(result.value);
-    else this.#tell({ text: result.error.message });
+    else this.#tell({ text: sentence(result.error) });
     return result.ok;
   }
 
@@ -40,7 +41,7 @@ export class ReplayStore {
   async openStarted(): Promise<boolean> {
     const result = await this.#bridge.readRecording();
     if (result.ok) return this.open(result.value);
-    this.#tell({ text: result.error.message });
+    this.#tell({ text: sentence(result.error) });
     return false;
   }
 

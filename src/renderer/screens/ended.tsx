@@ -1,7 +1,7 @@
 import type { App } from '../app/app.ts';
 import type { Screen } from '../app/screen.ts';
 import { EndDetails } from '../defects/end-details.tsx';
-import { headline } from '../session/headline.ts';
+import { headline, sentence } from '../failures/sentence.ts';
 import { Button } from '../ui/button.tsx';
 import './ended.css';
 import { inGame } from './words.ts';
@@ -14,7 +14,7 @@ export function Ended({ app, screen }: { app: App; screen: Extract<Screen, { nam
     <main class="ended">
       <h1>{headline(screen.reason.code)}</h1>
       <p class="ended-why selectable" role="alert">
-        {screen.reason.message}
+        {sentence(screen.reason)}
       </p>
       <div class="ended-actions">
         <Button look="primary" autofocus onPress={() => app.tryAgain(screen.attempt)}>

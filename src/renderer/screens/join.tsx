@@ -1,5 +1,6 @@
 import type { App } from '../app/app.ts';
 import type { Screen } from '../app/screen.ts';
+import { sentence } from '../failures/sentence.ts';
 import { Button } from '../ui/button.tsx';
 import { Field } from '../ui/field.tsx';
 import { Hopping } from '../ui/hopping.tsx';
@@ -28,7 +29,7 @@ export function Join({ app, screen }: { app: App; screen: Extract<Screen, { name
           value={app.session.address.value}
           placeholder="192.168.1.5"
           maxLength={300}
-          problem={screen.failure?.message}
+          problem={screen.failure && sentence(screen.failure)}
           disabled={screen.connecting}
           autofocus
           onInput={(value) => {

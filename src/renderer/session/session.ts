@@ -151,10 +151,7 @@ export class Session {
   fail(error: unknown): void {
     // To whoever listens for what nobody caught: there it is written down.
     reportError(error);
-    this.#events.ended({
-      code: 'view-failed',
-      message: 'Something in the game went wrong on this computer. Try again.',
-    });
+    this.#events.ended({ code: 'view-failed' });
   }
 
   /** Stops everything here. Closing the connection itself is main's part: `leave`. */

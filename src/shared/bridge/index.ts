@@ -24,6 +24,7 @@ export type Bridge = BridgeOf<typeof verbs>;
 /** What main does for each verb. */
 export type Handlers = HandlersOf<typeof verbs>;
 
+export { ADDRESS_FAULTS, type AddressFault } from './address-faults.ts';
 export { type BrokenEnd, type Explanation, isBrokenEnd } from './defects.ts';
 export type { LinkChoice } from './network.ts';
 export type { RecordingFile } from './recording.ts';

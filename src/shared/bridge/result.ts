@@ -1,6 +1,11 @@
-/** An error that crossed from main: a stable code and a sentence with a remedy. */
+import type { ErrorParameters } from '../net/index.ts';
+
+/**
+ * Why something failed or is over: a stable code, and what its sentence depends on. The page has the sentence, in the
+ * player's language (`renderer/failures`).
+ */
 export interface Failure {
   code: string;
-  message: string;
+  parameters?: ErrorParameters;
 }
 export type Result<T> = { ok: true; value: T } | { ok: false; error: Failure };

@@ -49,19 +49,28 @@ export const ERRORS = {
 /** One of the stable codes of {@link ERRORS}. */
 export type ErrorCode = keyof typeof ERRORS;
 
+/** What the sentence of a code depends on, by name; whoever words it in another language needs that. */
+export type ErrorParameters = Readonly<Record<string, string | number>>;
+
 /** A failure of the networking library. `message` is a whole sentence for people, `code` is for programs. */
 export class NetError extends Error {
   override readonly name: string = 'NetError';
   readonly code: ErrorCode;
+  readonly parameters: ErrorParameters;
 
   /**
    * @param code one of {@link ERRORS}
    * @param detail what this case adds, as a sentence; replaces the code's own sentence
-   * @param options `cause`: the error that led here
+   * @param options `cause`: the error that led here; `parameters`: what `detail` depends on, none unless told
    */
-  constructor(code: ErrorCode, detail?: string, options?: ErrorOptions) {
+  constructor(
+    code: ErrorCode,
+    detail?: string,
+    options: ErrorOptions & { parameters?: ErrorParameters } = {},
+  ) {
     super(detail ?? ERRORS[code], options);
     this.code = code;
+    this.parameters = options.parameters ?? {};
   }
 }
 

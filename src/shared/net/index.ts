@@ -6,7 +6,7 @@ export type { Connection, Entry } from './client/connection.ts';
 export { ConnectionListener } from './client/listener.ts';
 export { RECONNECT, type ReconnectOptions } from './client/reconnector.ts';
 export { type Cancel, type Clock, ManualClock } from './clock.ts';
-export { ERRORS, type ErrorCode, isErrorCode, NetError } from './errors.ts';
+export { ERRORS, type ErrorCode, type ErrorParameters, isErrorCode, NetError } from './errors.ts';
 export { CLIENT_LIMITS, DEFAULT_PORT, HEADER_BYTES, type Limits, SERVER_LIMITS } from './limits.ts';
 export type { Address, Dial, Dialling, Pipe, PipeHandlers } from './line/pipe.ts';
 export { HEARTBEAT, type HeartbeatOptions } from './link/heartbeat.ts';

@@ -98,7 +98,7 @@ describe('a player’s end', () => {
     ])('%s says so, leaves, and was never in', (_, message, code, text) => {
       const listener = new Listening({ name: 'Ann', versions: { chat: 3 } });
       listener.hears(message);
-      expect(listener.ended).toEqual({ code, message: expect.stringContaining(text) });
+      expect(listener.ended).toMatchObject({ code, message: expect.stringContaining(text) });
       expect([listener.welcome, listener.upcoming, listener.closedAs]).toEqual([undefined, undefined, code]);
     });
 

@@ -3,6 +3,7 @@ import {
   ConnectionListener,
   type Data,
   ERRORS,
+  type ErrorParameters,
   handles,
   type LocalEvent,
   type Message,
@@ -32,10 +33,16 @@ export interface JoinOptions {
   bot?: number;
 }
 
-/** Why a session is over: a code for programs, and a whole sentence with a remedy for people. */
+/** Why a session is over: a code and what it depends on for programs, and a whole sentence with a remedy for people. */
 export interface Ending {
   code: string;
   message: string;
+  parameters?: ErrorParameters;
+}
+
+function endingOf(refusal: Refusal): Ending {
+  const { reason: code, ...parameters } = refusal;
+  return { code, message: refusalText(refusal), parameters };
 }
 
 type Event<Name extends LocalEvent['name']> = Extract<LocalEvent, { name: Name }>;
@@ -172,11 +179,12 @@ class SessionListener extends ConnectionListener {
   Network_room_welcome(welcome: Data<typeof hostActions.room_welcome>): void {
     if (this.#ended !== undefined) return;
     const mismatch = this.#mismatch(welcome);
-    if (mismatch !== undefined) return this.#breakOff(mismatch.reason, refusalText(mismatch));
+    if (mismatch !== undefined) return this.#breakOff(endingOf(mismatch));
     if (this.#welcome === undefined || this.#welcome.epoch === welcome.epoch)
       return this.#begin(welcome, welcome.players);
     this.#changes ??= new TokenBucket(CHANGES_PER_SECOND, CHANGES_AT_ONCE, this.arrivedAt);
-    if (!this.#changes.take(1, this.arrivedAt)) return this.#breakOff('rate-limited', ERRORS['rate-limited']);
+    if (!this.#changes.take(1, this.arrivedAt))
+      return this.#breakOff({ code: 'rate-limited', message: ERRORS['rate-limited'] });
     this.#upcoming = welcome;
     this.#players = welcome.players;
     this.#leftBehind = this.connection;
@@ -186,7 +194,7 @@ class SessionListener extends ConnectionListener {
 
   Network_room_refused(refusal: Data<typeof hostActions.room_refused>): void {
     this.onRefused(refusal);
-    this.#end({ code: refusal.reason, message: refusalText(refusal) });
+    this.#end(endingOf(refusal));
   }
 
   Network_room_roster({ players, watching }: Data<typeof hostActions.room_roster>): void {
@@ -207,8 +215,7 @@ class SessionListener extends ConnectionListener {
   Network_error({ code, message, action }: Event<'error'>): void {
     // A host that does not know this word is one of protocol 1 or 2.
     if (action === 'room_join') {
-      this.#end({ code: 'version', message: REASONS.version });
-      this.connection?.close('version');
+      this.#breakOff({ code: 'version', message: REASONS.version });
       return;
     }
     // An error about an action is a message that the host did not understand; all others end the connecting.
@@ -235,9 +242,9 @@ class SessionListener extends ConnectionListener {
   }
 
   /** It is this side that cannot or will not go on. */
-  #breakOff(code: string, message: string): void {
-    this.#end({ code, message });
-    this.connection?.close(code);
+  #breakOff(ending: Ending): void {
+    this.#end(ending);
+    this.connection?.close(ending.code);
   }
 
   #end(ending: Ending): void {

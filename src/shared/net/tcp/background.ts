@@ -1,11 +1,11 @@
 import type { Worker } from 'node:worker_threads';
-import { type Address, isErrorCode, NetError } from '../index.ts';
+import { type Address, type ErrorParameters, isErrorCode, NetError } from '../index.ts';
 
 /** What crosses between a background server's thread and its handle. */
 export type ToThread = { kind: 'stop'; reason?: string } | { kind: 'post'; data: unknown };
 export type FromThread =
   | { kind: 'ready'; address: Address }
-  | { kind: 'failed'; code: string; message: string }
+  | { kind: 'failed'; code: string; message: string; parameters: ErrorParameters }
   | { kind: 'post'; data: unknown };
 
 /** How long a thread may take to stop before it is terminated, ms. */
@@ -34,7 +34,8 @@ export class BackgroundServer<Out = unknown, In = unknown> {
           resolve(message.address);
         } else if (message.kind === 'failed') {
           this.#isStopping = true;
-          reject(new NetError(isErrorCode(message.code) ? message.code : 'worker-crashed', message.message));
+          const code = isErrorCode(message.code) ? message.code : 'worker-crashed';
+          reject(new NetError(code, message.message, { parameters: message.parameters }));
         } else if (message.kind === 'post') {
           this.onMessage(message.data as In);
         }

@@ -29,7 +29,7 @@ export function listenError(cause: unknown, port: number): NetError {
     code === 'port-in-use'
       ? `Port ${port} is already used by another program. Choose another port, or let a free one be found.`
       : undefined;
-  return new NetError(code, detail, { cause });
+  return new NetError(code, detail, { cause, ...(detail !== undefined && { parameters: { port } }) });
 }
 
 /** The system's code. Where several addresses were tried, that of the first try that says something. */

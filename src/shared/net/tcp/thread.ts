@@ -38,7 +38,8 @@ export function serveInThread<Out = unknown, In = unknown>(server: Server): Thre
     (error: unknown) => {
       const failure =
         error instanceof NetError ? error : new NetError('worker-crashed', undefined, { cause: error });
-      send({ kind: 'failed', code: failure.code, message: failure.message });
+      const { code, message, parameters } = failure;
+      send({ kind: 'failed', code, message, parameters });
       end();
     },
   );

@@ -1,4 +1,11 @@
-import { decode, encode, type LocalEvent, NetError, type Payload } from '../../net/index.ts';
+import {
+  decode,
+  type ErrorParameters,
+  encode,
+  type LocalEvent,
+  NetError,
+  type Payload,
+} from '../../net/index.ts';
 
 /**
  * The file of a black box.
@@ -71,10 +78,17 @@ export type RecordingErrorCode =
 export class RecordingError extends Error {
   override readonly name = 'RecordingError';
   readonly code: RecordingErrorCode;
+  readonly parameters: ErrorParameters;
 
-  constructor(code: RecordingErrorCode, message: string, options?: ErrorOptions) {
+  /** @param options `cause`: the error that led here; `parameters`: what `message` depends on, none unless told */
+  constructor(
+    code: RecordingErrorCode,
+    message: string,
+    options: ErrorOptions & { parameters?: ErrorParameters } = {},
+  ) {
     super(message, options);
     this.code = code;
+    this.parameters = options.parameters ?? {};
   }
 }
 

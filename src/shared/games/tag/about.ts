@@ -5,7 +5,7 @@ export const about = {
   id: 'tag',
   title: 'Tag',
   tagline: 'One of you is it. Run.',
-  version: 2,
+  version: 3,
   seats: SEATS,
   spectators: SPECTATORS,
 } as const;

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { ARENAS, arenaOf, type Obstacle } from './arenas.ts';
 import { isFree } from './movement.ts';
-import { CELL, distancesFrom, middleOf, UNREACHABLE } from './paths.ts';
-import { PLAYER_RADIUS, WORLD } from './tuning.ts';
+import { CELL, cellAt, distancesFrom, middleOf, UNREACHABLE } from './paths.ts';
+import { PICKUP_SPOTS, PLAYER_RADIUS, WORLD } from './tuning.ts';
 
 /** Wide enough for a player, and for a bot that thinks in cells. */
 const NARROWEST = 2 * PLAYER_RADIUS + CELL;
@@ -33,6 +33,15 @@ describe.each(ARENAS)('$title', (arena) => {
     for (const [cell, distance] of distances.entries()) {
       const { x, y } = middleOf(cell);
       if (isFree(x, y, PLAYER_RADIUS, arena.obstacles)) expect(distance).not.toBe(UNREACHABLE);
+    }
+  });
+
+  it('has places for pickups that one can get to, no more than the layout holds', () => {
+    const distances = distancesFrom(arena, { x: PLAYER_RADIUS, y: PLAYER_RADIUS });
+    expect(arena.pickupSpots.length).toBeLessThanOrEqual(PICKUP_SPOTS);
+    for (const spot of arena.pickupSpots) {
+      expect(isFree(spot.x, spot.y, PLAYER_RADIUS, arena.obstacles)).toBe(true);
+      expect(distances[cellAt(arena, spot)]).not.toBe(UNREACHABLE);
     }
   });
 

@@ -14,6 +14,14 @@ export interface Obstacle {
 export interface Arena {
   readonly title: string;
   readonly obstacles: readonly Obstacle[];
+  /** Where pickups may lie. */
+  readonly pickupSpots: readonly Spot[];
+}
+
+/** A place in world units. */
+export interface Spot {
+  readonly x: number;
+  readonly y: number;
 }
 
 /**
@@ -28,6 +36,7 @@ export const ARENAS: readonly Arena[] = [
       ...fourTimes(box(130, 115, 130, 34, 10)),
       ...twice(box(384, 70, 32, 96, 10)),
     ],
+    pickupSpots: [...spots(240, 215), ...spots(70, 300), ...spots(400, 207)],
   },
   {
     title: 'Crossroads',
@@ -36,6 +45,7 @@ export const ARENAS: readonly Arena[] = [
       ...fourTimes(box(130, 110, 150, 30, 6)),
       ...fourTimes(box(130, 110, 30, 130, 6)),
     ],
+    pickupSpots: [...spots(215, 195), ...spots(400, 125), ...spots(240, 300)],
   },
   {
     title: 'Stepping stones',
@@ -46,6 +56,7 @@ export const ARENAS: readonly Arena[] = [
       ...twice(pillar(400, 110, 34)),
       ...sideways(pillar(130, 300, 30)),
     ],
+    pickupSpots: [...spots(270, 120), ...spots(400, 203), ...spots(255, 300)],
   },
   {
     title: 'Corridors',
@@ -54,6 +65,7 @@ export const ARENAS: readonly Arena[] = [
       box(200, 284, 400, 32, 16),
       ...sideways(pillar(96, 300, 34)),
     ],
+    pickupSpots: [...spots(230, 220), ...spots(400, 140), ...spots(166, 300)],
   },
 ];
 
@@ -82,4 +94,11 @@ function twice(obstacle: Obstacle): Obstacle[] {
 
 function fourTimes(obstacle: Obstacle): Obstacle[] {
   return twice(obstacle).flatMap(sideways);
+}
+
+/** A spot and its mirror images: four, or two where it lies on one of the axes. */
+function spots(x: number, y: number): Spot[] {
+  const across = x === WORLD.width / 2 ? [x] : [x, WORLD.width - x];
+  const down = y === WORLD.height / 2 ? [y] : [y, WORLD.height - y];
+  return down.flatMap((top) => across.map((left) => ({ x: left, y: top })));
 }

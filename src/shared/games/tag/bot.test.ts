@@ -4,6 +4,7 @@ import { createBot, type TagBot } from './bot.ts';
 import type { TagInput } from './input.ts';
 import { rules } from './rules.ts';
 import { isChase, itsOf, seatsOf, type TagState } from './state.ts';
+import { roundOf } from './testing/play.ts';
 import { COUNTDOWN_TICKS, PLAY_TICKS } from './tuning.ts';
 
 interface Match {
@@ -66,6 +67,17 @@ describe('bots of Tag', () => {
       if (!seedMakesSleeperIt(0, seed)) continue;
       expect(playRound(0, 2, [1], seed).tags).toBe(0);
     }
+  });
+
+  it('take what lies there', () => {
+    const { state } = roundOf(6);
+    const bots = seatsOf(state).map((seat) => createBot({ seed: seat }));
+    const taken = new Set<string>();
+    for (let tick = 0; tick < PLAY_TICKS - 10; tick++) {
+      rules.step(state, new Map(bots.map((bot, seat) => [seat, bot(state, seat)])));
+      for (const { kind, since } of Object.values(state.powers)) if (since === state.tick) taken.add(kind);
+    }
+    expect(taken).toEqual(new Set(['speed', 'shield', 'swap']));
   });
 
   it('play the same game from the same seed', () => {

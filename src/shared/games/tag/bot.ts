@@ -1,8 +1,9 @@
 import { nextRandom, type RandomState } from '../../simulation/index.ts';
-import { type Arena, arenaOf } from './arenas.ts';
+import { type Arena, arenaOf, type Spot } from './arenas.ts';
+import { prizeFor } from './bot-prize.ts';
 import { mayCatch } from './chase.ts';
 import { IDLE, quantise, type TagInput } from './input.ts';
-import { cellAt, distancesFrom, isClear, middleOf, nextSpot, type Spot, UNREACHABLE } from './paths.ts';
+import { cellAt, distancesFrom, isClear, middleOf, nextSpot, UNREACHABLE } from './paths.ts';
 import { isAwake, isChase, itsOf, seatsOf, type TagPlayer, type TagState } from './state.ts';
 
 /** Looks at the game as a player sees it and says what to do in this tick. */
@@ -32,7 +33,9 @@ export function createBot({ seed }: { seed: number }): TagBot {
     if (state.tick >= planAgainAt || planAgainAt - state.tick > 2 * PLAN_TICKS) {
       // A little uneven, so that not all bots think in the same tick.
       planAgainAt = state.tick + PLAN_TICKS + Math.floor(nextRandom(random) * 4);
-      goal = self.it ? nearestPrey(state, self, arena) : placeToRunTo(state, self, goal, random);
+      goal = self.it
+        ? placeToHuntAt(state, seat, self, arena)
+        : placeToRunTo(state, seat, self, goal, random);
       route = undefined;
     }
     if (goal === undefined) return IDLE;
@@ -40,6 +43,14 @@ export function createBot({ seed }: { seed: number }): TagBot {
     route ??= distancesFrom(arena, goal);
     return towards(self, nextSpot(arena, self, route), wantsDash(state, self, undefined));
   };
+}
+
+/** Where somebody can be caught, unless something that makes it faster lies much closer. */
+function placeToHuntAt(state: TagState, seat: number, self: TagPlayer, arena: Arena): Spot | undefined {
+  const prey = nearestPrey(state, self, arena);
+  const prize = prizeFor(state, seat, distancesFrom(arena, self));
+  const isCloser = prize && prey && 4 * squaredDistance(self, prize) < squaredDistance(self, prey);
+  return isCloser ? prize : prey;
 }
 
 /** Where the player is going to be who is soonest reached. */
@@ -59,14 +70,23 @@ function nearestPrey(state: TagState, self: TagPlayer, arena: Arena): Spot | und
   return { x: prey.x + prey.vx * ahead, y: prey.y + prey.vy * ahead };
 }
 
-/** Away from "it" when it is close, else here and there. */
-function placeToRunTo(state: TagState, self: TagPlayer, goal: Spot | undefined, random: RandomState): Spot {
+/** Away from "it" when it is close, else to what lies there, or here and there. */
+function placeToRunTo(
+  state: TagState,
+  seat: number,
+  self: TagPlayer,
+  goal: Spot | undefined,
+  random: RandomState,
+): Spot {
   const arena = arenaOf(state.arena);
   const mine = distancesFrom(arena, self);
   const hunters = huntersIn(state);
   if (hunters.length > 0) {
     const its = distancesFrom(arena, ...hunters);
-    if ((its[cellAt(arena, self)] as number) <= SAFE_STEPS) return refuge(mine, its, random);
+    const isHunted = (its[cellAt(arena, self)] as number) <= SAFE_STEPS;
+    const prize = prizeFor(state, seat, mine, { its, isHunted });
+    if (prize !== undefined) return prize;
+    if (isHunted) return refuge(mine, its, random);
   }
   return goal === undefined || near(self, goal, 60) ? anywhere(mine, random) : goal;
 }

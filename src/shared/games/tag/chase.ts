@@ -1,8 +1,9 @@
 import { makeIt, setFree } from './its.ts';
+import { breakShield, hasPower } from './powers.ts';
 import { isAwake, isSafe, NOBODY, seatsOf, type TagPlayer, type TagState } from './state.ts';
 import { TAG_DISTANCE } from './tuning.ts';
 
-/** Everybody who is "it" tags the nearest player within reach. */
+/** Everybody who is "it" tags the nearest player within reach, unless a shield turns it away. */
 export function chase(state: TagState): void {
   const seats = seatsOf(state);
   for (const seat of seats) {
@@ -10,6 +11,10 @@ export function chase(state: TagState): void {
     if (hunter === undefined || !isAwake(state, hunter)) continue;
     const caught = nearestWithinReach(state, seat, hunter);
     if (caught === NOBODY) continue;
+    if (hasPower(state, caught, 'shield')) {
+      breakShield(state, caught);
+      continue;
+    }
     makeIt(state, caught, seat);
     // In overtime all who were caught hunt on together.
     if (state.phase === 'play') setFree(state, seat);

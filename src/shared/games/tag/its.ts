@@ -8,9 +8,10 @@ export function wantedIts(players: number): number {
   return Math.max(1, Math.round(players / PLAYERS_PER_IT));
 }
 
-/** A player becomes "it", and counts before it can tag. @param by whose doing it is; nobody's where chance decides */
+/** A player becomes "it", counts before it can tag, and has nothing of what it had when it was free. @param by whose doing it is; nobody's where chance decides */
 export function makeIt(state: TagState, seat: number, by: number = NOBODY): void {
   turn(state, seat, { it: true, caughtBy: by });
+  delete state.powers[seat];
 }
 
 /** A player is free from now on. */

@@ -1,8 +1,8 @@
 import { choice, decimal, type Fields, flag, integer, type Layout, table } from '../../simulation/index.ts';
 import { ARENAS } from './arenas.ts';
 import { AXIS_STEPS, type TagInput } from './input.ts';
-import { NOBODY, PHASES, type TagState } from './state.ts';
-import { DASH_SPEED, OVERTIME_TICKS, PLAY_TICKS, TICKS_PER_SECOND, WORLD } from './tuning.ts';
+import { NOBODY, PHASES, PICKUPS, type TagState } from './state.ts';
+import { DASH_SPEED, OVERTIME_TICKS, PICKUP_SPOTS, PLAY_TICKS, TICKS_PER_SECOND, WORLD } from './tuning.ts';
 
 const UNSIGNED_32 = 2 ** 32 - 1;
 /** The rules know no limit of players; the session has one. */
@@ -34,6 +34,15 @@ export const layout: Layout<TagState> = {
     survived: integer({ min: 0, max: PLAY_TICKS + OVERTIME_TICKS }),
     wins: integer({ min: 0, max: UNSIGNED_32 }),
   }),
+  pickups: table({ kind: choice(...PICKUPS) }, { rows: PICKUP_SPOTS }),
+  powers: table(
+    {
+      kind: choice(...PICKUPS),
+      since: integer({ min: 0, max: UNSIGNED_32 }),
+      partner: integer({ min: NOBODY, max: LAST_SEAT }),
+    },
+    { rows: LAST_SEAT + 1 },
+  ),
 };
 
 /** How an input of Tag travels. */

@@ -19,11 +19,14 @@ export interface Body {
 
 // Only + - * / and Math.sqrt: those are exact to the last bit in every engine, Math.hypot and Math.sin are not.
 
-/** Turns the velocity towards what the player wants, as quickly as legs allow. */
-export function steer(body: Body, input: TagInput): void {
+/**
+ * Turns the velocity towards what the player wants, as quickly as legs allow.
+ * @param fastest how fast these legs run, world units per second
+ */
+export function steer(body: Body, input: TagInput, fastest: number = RUN_SPEED): void {
   const length = Math.sqrt(input.x * input.x + input.y * input.y);
   // A diagonal of two keys is no faster; a stick that is pushed half way is slower.
-  const speed = length > 1 ? RUN_SPEED / length : RUN_SPEED;
+  const speed = length > 1 ? fastest / length : fastest;
   const changeX = input.x * speed - body.vx;
   const changeY = input.y * speed - body.vy;
   const change = Math.sqrt(changeX * changeX + changeY * changeY);

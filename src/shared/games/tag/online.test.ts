@@ -5,7 +5,7 @@ import { party, SNAPSHOT_TICKS } from '../../simulation/index.ts';
 import { Rig } from '../../simulation/rig.ts';
 import { expectSmooth } from '../../simulation/testing/expect-smooth.ts';
 import { createBot } from './bot.ts';
-import { game, survivedTicks, type TagInput, type TagState } from './index.ts';
+import { game, survivedTicks, type TagInput, type TagState, tradeOf } from './index.ts';
 
 /** What friends on bad Wi-Fi have. */
 const bad: LinkConditions = { latency: 150, jitter: 30, stall: 0.02, bandwidth: Number.POSITIVE_INFINITY };
@@ -48,7 +48,7 @@ describe('Tag on bad Wi-Fi', { timeout: PATIENCE }, () => {
 
       const corrections = new RecentNumbers(100_000);
       const told = new Map<number, TagState>();
-      const before = new Map<object, TagState['players']>();
+      const before = new Map<object, TagState>();
       const seen = new Map<object, number>();
       let furthest = 0;
       const look = () => {
@@ -56,11 +56,14 @@ describe('Tag on bad Wi-Fi', { timeout: PATIENCE }, () => {
         for (const { client } of players) {
           const { drawn, self } = client.view ?? { drawn: host.state, self: null };
           for (const [seat, { x, y }] of Object.entries(drawn.players)) {
-            const last = before.get(client)?.[Number(seat)];
-            if (last !== undefined && Number(seat) !== self)
+            const state = before.get(client);
+            const last = state?.players[Number(seat)];
+            // Who trades places is put there, and drawn so.
+            const isPut = state !== undefined && tradeOf(state, Number(seat)) !== undefined;
+            if (last !== undefined && Number(seat) !== self && !isPut)
               furthest = Math.max(furthest, Math.hypot(x - last.x, y - last.y));
           }
-          before.set(client, drawn.players);
+          before.set(client, drawn);
           const { tick } = client.newest ?? { tick: 0 };
           if (tick !== seen.get(client)) corrections.add(client.figures.correction);
           seen.set(client, tick);

@@ -1,4 +1,4 @@
-import type { Arena } from './arenas.ts';
+import type { Arena, Spot } from './arenas.ts';
 import { isFree } from './movement.ts';
 import { PLAYER_RADIUS, WORLD } from './tuning.ts';
 
@@ -8,11 +8,6 @@ export const COLUMNS = WORLD.width / CELL;
 export const ROWS = WORLD.height / CELL;
 /** What {@link distancesFrom} gives for a cell that cannot be reached. */
 export const UNREACHABLE = 32_767;
-
-export interface Spot {
-  x: number;
-  y: number;
-}
 
 /** The middle of a cell, world units. */
 export function middleOf(cell: number): Spot {

@@ -1,5 +1,7 @@
 import { ARENAS } from './arenas.ts';
 import { balanceIts, makeIt, setFree } from './its.ts';
+import { clearPickups } from './pickups.ts';
+import { endPowers } from './powers.ts';
 import { champions, leaders } from './scores.ts';
 import { placeEverybody } from './spawn.ts';
 import {
@@ -59,6 +61,8 @@ function isDecided(state: TagState): boolean {
 
 function beginPractice(state: TagState): void {
   enter(state, 'practice');
+  clearPickups(state);
+  endPowers(state);
   for (const player of Object.values(state.players)) player.it = false;
 }
 
@@ -68,6 +72,8 @@ function beginRound(state: TagState): void {
     Object.assign(player, { it: false, since: state.tick, caughtBy: NOBODY });
   }
   for (const score of Object.values(state.scores)) score.survived = 0;
+  clearPickups(state);
+  endPowers(state);
   placeEverybody(state);
   balanceIts(state);
 }
@@ -94,6 +100,8 @@ function finishRound(state: TagState): void {
     const score = state.scores[seat];
     if (score !== undefined && winners.includes(seat)) score.wins += 1;
   }
+  clearPickups(state);
+  endPowers(state);
   enter(state, 'results');
 }
 

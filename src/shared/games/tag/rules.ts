@@ -4,6 +4,8 @@ import { chase } from './chase.ts';
 import { IDLE, quantise, type TagInput } from './input.ts';
 import { balanceIts, makeIt, wantedIts } from './its.ts';
 import { move, startDash, steer } from './movement.ts';
+import { advancePickups } from './pickups.ts';
+import { advancePowers, forgetPowers, hasPower, isTrading } from './powers.ts';
 import { advanceRound } from './rounds.ts';
 import { place } from './spawn.ts';
 import {
@@ -18,12 +20,23 @@ import {
   type TagPlayer,
   type TagState,
 } from './state.ts';
+import { RUN_SPEED, SPRINT_SPEED } from './tuning.ts';
 
 /** What is true in Tag. One in five is "it" and runs after the others; whoever it touches is it instead. */
 export const rules: Rules<TagState, TagInput> = { create, join, leave, step, idle: IDLE };
 
 function create({ seed }: { seed: number }): TagState {
-  return { tick: 0, phase: 'practice', phaseSince: 0, arena: 0, random: seed >>> 0, players: {}, scores: {} };
+  return {
+    tick: 0,
+    phase: 'practice',
+    phaseSince: 0,
+    arena: 0,
+    random: seed >>> 0,
+    players: {},
+    scores: {},
+    pickups: {},
+    powers: {},
+  };
 }
 
 function join(state: TagState, { seat }: { seat: number }): void {
@@ -53,6 +66,7 @@ function needsAnotherIt(state: TagState): boolean {
 function leave(state: TagState, seat: number): void {
   delete state.players[seat];
   delete state.scores[seat];
+  forgetPowers(state, seat);
   for (const player of Object.values(state.players)) {
     // Whoever gets the seat next has caught nobody.
     if (player.caughtBy === seat) player.caughtBy = NOBODY;
@@ -67,16 +81,21 @@ function isRoundOn(state: TagState): boolean {
 function step(state: TagState, inputs: ReadonlyMap<number, TagInput>): void {
   state.tick++;
   advanceRound(state);
-  for (const [seat, player] of Object.entries(state.players)) {
-    movePlayer(state, player, isStanding(state, player) ? IDLE : (inputs.get(Number(seat)) ?? IDLE));
-  }
-  if (isChase(state)) chase(state);
+  for (const seat of seatsOf(state)) movePlayer(state, seat, inputs.get(seat) ?? IDLE);
+  if (!isChase(state)) return;
+  advancePowers(state);
+  advancePickups(state);
+  chase(state);
 }
 
-function movePlayer(state: TagState, player: TagPlayer, wanted: TagInput): void {
-  const input = quantise(wanted);
-  if (input.dash && dashRecovery(state, player) >= 1 && startDash(player, input))
-    player.dashedAt = state.tick;
-  if (!isDashing(state, player)) steer(player, input);
+function movePlayer(state: TagState, seat: number, wanted: TagInput): void {
+  const player = state.players[seat] as TagPlayer;
+  const stands = isStanding(state, player) || isTrading(state, seat);
+  const input = quantise(stands ? IDLE : wanted);
+  // A dash that has recovered is forgotten: what is not there costs nothing in a snapshot.
+  if (dashRecovery(state, player) >= 1) player.dashedAt = NEVER;
+  if (input.dash && player.dashedAt === NEVER && startDash(player, input)) player.dashedAt = state.tick;
+  if (!isDashing(state, player))
+    steer(player, input, hasPower(state, seat, 'speed') ? SPRINT_SPEED : RUN_SPEED);
   move(player, arenaOf(state.arena).obstacles);
 }

@@ -46,6 +46,27 @@ export interface Score {
   wins: number;
 }
 
+/**
+ * What lies there to be run over. `speed`: run faster for a while. `shield`: the next touch of "it" bounces off.
+ * `swap`: trade places with whoever is farthest away.
+ */
+export const PICKUPS = ['speed', 'shield', 'swap'] as const;
+export type PickupKind = (typeof PICKUPS)[number];
+
+/** Something that lies at one of the arena's places. */
+export interface Pickup {
+  kind: PickupKind;
+}
+
+/** What a player has from a pickup right now. */
+export interface Power {
+  kind: PickupKind;
+  /** Tick at which it was taken. */
+  since: number;
+  /** The seat to trade places with; {@link NOBODY} for all that is no swap. */
+  partner: number;
+}
+
 /** The whole game, as plain data. Ticks count from the start of the game, 60 a second. */
 export interface TagState {
   tick: number;
@@ -60,6 +81,10 @@ export interface TagState {
   players: Record<number, TagPlayer>;
   /** By seat, as the players. */
   scores: Record<number, Score>;
+  /** By the place where it lies: an index into the arena's `pickupSpots`. */
+  pickups: Record<number, Pickup>;
+  /** By seat: one at a time, and only for those who have one. */
+  powers: Record<number, Power>;
 }
 
 /** The seats that are taken, in ascending order. */

@@ -37,6 +37,28 @@ export const DASH_TICKS = 9;
  */
 export const DASH_RECOVERY_TICKS = 3 * TICKS_PER_SECOND;
 
+/** A pickup is taken by whoever's centre comes this close to it. */
+export const PICKUP_REACH = 28;
+/** One pickup lies there, and one more for each so many players. */
+export const PLAYERS_PER_PICKUP = 5;
+/** From the moment in which there are too few pickups to the next one: at most. */
+export const PICKUP_TICKS = 4 * TICKS_PER_SECOND;
+/** No pickup appears this close to anybody: nobody gets one for standing still. */
+export const PICKUP_DISTANCE = 90;
+/** Most places for pickups that an arena has. */
+export const PICKUP_SPOTS = 8;
+
+/** How fast one runs with a pickup of speed, and for how long. */
+export const SPRINT_SPEED = 275;
+export const SPRINT_TICKS = 5 * TICKS_PER_SECOND;
+/** How long a shield waits for the touch that it turns away. */
+export const SHIELD_TICKS = 10 * TICKS_PER_SECOND;
+/**
+ * Two who trade places run on for a moment, then stand, and after so long each is where the other was. It is longer
+ * than the news of it takes to a friend far away: both are where everybody sees them when it happens.
+ */
+export const TRADE_TICKS = 0.75 * TICKS_PER_SECOND;
+
 /** Everybody runs, "it" stands and counts. */
 export const COUNTDOWN_TICKS = 3 * TICKS_PER_SECOND;
 export const PLAY_TICKS = 90 * TICKS_PER_SECOND;

@@ -2,6 +2,7 @@ import { Container, Sprite } from 'pixi.js';
 import { PLAYER_RADIUS, RUN_SPEED } from '../../../shared/games/tag/index.ts';
 import { PALETTE, seatColour } from '../../theme/theme.ts';
 import { Face } from './face.ts';
+import { PowerMark, type ShownPower } from './power-mark.ts';
 import { Ring } from './ring.ts';
 import type { Textures } from './textures.ts';
 
@@ -21,6 +22,8 @@ export interface DiscState {
   dashing: boolean;
   /** 0 just used to 1 ready; undefined for everyone but the player of this window. */
   dash: number | undefined;
+  /** What this player has from a pickup. */
+  power: ShownPower | undefined;
 }
 
 /** How far the picture reaches from the middle, in world units: the disc, the spikes around "it", the ring. */
@@ -43,6 +46,7 @@ export class Disc extends Container {
   /** The dash of this window's player, and how far "it" has counted. */
   readonly #dash = new Ring(PALETTE.paper);
   readonly #count = new Ring(PALETTE.ember);
+  readonly #power: PowerMark;
   #turned = 0;
   #lookX = 0;
   #lookY = 0;
@@ -57,7 +61,9 @@ export class Disc extends Container {
     this.#calmBurst = part(textures.calmBurst, PALETTE.ember);
     this.#body = part(textures.body, this.colour);
     this.#face = new Face(textures, seat);
+    this.#power = new PowerMark(textures);
     this.addChild(this.#glow, this.#burst, this.#calmBurst, this.#dash, this.#count, this.#body, this.#face);
+    this.addChild(this.#power);
   }
 
   /** How far the picture of a disc reaches from its middle, in world units. */
@@ -73,6 +79,7 @@ export class Disc extends Container {
     this.position.set(state.x, state.y);
     this.#showMark(state, lively ? seconds : 0);
     this.#showBody(state, seconds, lively);
+    this.#power.show(state.power, lively);
     // Around the spikes, not across them: whoever is "it" should see that first.
     this.#dash.show(state.dash, state.it ? REACH_OF_IT + 3 : REACH + 3);
     this.#count.show(state.it && state.counted < 1 ? state.counted : undefined, REACH_OF_IT - 2, 4);

@@ -6,10 +6,13 @@ import {
   isSafe,
   isStanding,
   mayCatch,
+  powerLeft,
   type TagState,
+  tradeOf,
 } from '../../../shared/games/tag/index.ts';
 import { standApart } from './apart.ts';
 import type { DiscState } from './disc.ts';
+import type { ShownPower } from './power-mark.ts';
 
 /** What one frame of Tag shows. */
 export interface Picture {
@@ -56,7 +59,14 @@ function discOf(picture: Picture, seat: number): ShownDisc | undefined {
     lost: picture.isLost(seat),
     dashing: isDashing(moment, truest),
     dash: isSelf ? dashRecovery(moment, truest) : undefined,
+    power: powerOf(state, seat),
   };
+}
+
+/** Both who trade places wear the mark of it. */
+function powerOf(state: TagState, seat: number): ShownPower | undefined {
+  const power = tradeOf(state, seat)?.power ?? state.powers[seat];
+  return power && { kind: power.kind, left: powerLeft(state, power) };
 }
 
 /** Those who stand and count, others than this one. */

@@ -63,4 +63,26 @@ describe('what happened between two frames of Tag', () => {
       { kind: 'phase', phase: 'results' },
     ]);
   });
+
+  it('tells who has taken a pickup, and with whom they trade places', () => {
+    const had = stateOf([FREE, FREE, IT], { pickups: { 3: { kind: 'swap' } } });
+    const swapping = { kind: 'swap', since: 10_000, partner: 1 } as const;
+    const has = stateOf([FREE, FREE, IT], { powers: { 0: swapping } });
+    expect(between(had, has)).toEqual([{ kind: 'taken', seat: 0, power: 'swap', partner: 1 }]);
+    expect(between(has, has)).toEqual([]);
+    expect(between(has, stateOf([FREE, FREE, IT]))).toEqual([{ kind: 'traded', seat: 0, partner: 1 }]);
+  });
+
+  it('tells that a shield has turned a touch away, and not that it was of no use', () => {
+    const shield = { kind: 'shield', since: 9_000, partner: -1 } as const;
+    const before = stateOf([{ since: 8_000 }, IT], { powers: { 0: shield } });
+    expect(between(before, stateOf([{ since: 10_000 }, IT]))).toEqual([{ kind: 'shielded', seat: 0 }]);
+    expect(between(before, stateOf([{ since: 8_000 }, IT]))).toEqual([]);
+  });
+
+  it('tells that something lies there', () => {
+    const lies = stateOf([IT, FREE], { pickups: { 1: { kind: 'speed' } } });
+    expect(between(stateOf([IT, FREE]), lies)).toEqual([{ kind: 'appeared' }]);
+    expect(between(lies, lies)).toEqual([]);
+  });
 });

@@ -1,5 +1,5 @@
 import { type Application, Container } from 'pixi.js';
-import { arenaOf, type TagState, WORLD } from '../../../shared/games/tag/index.ts';
+import { arenaOf, type PickupKind, type TagState, WORLD } from '../../../shared/games/tag/index.ts';
 import { type Camera, placeCamera } from '../../engine/camera.ts';
 import { Particles } from '../../engine/particles.ts';
 import { Shake } from '../../engine/shake.ts';
@@ -10,7 +10,11 @@ import { Disc } from './disc.ts';
 import { discsOf, type Picture, type ShownDisc } from './discs-of.ts';
 import type { Bounds } from './labels.ts';
 import { Names } from './names.ts';
+import { PICKUP_COLOURS } from './pickup-look.ts';
+import { pickupsOf } from './pickups-of.ts';
+import { PickupsView } from './pickups-view.ts';
 import { createTextures, destroyTextures, type Textures } from './textures.ts';
+import { Trades } from './trades.ts';
 import { Trails } from './trails.ts';
 
 /** The world is not drawn smaller than this, in CSS pixels per world unit: below it the camera follows. */
@@ -31,6 +35,8 @@ export class Scene extends Container {
   readonly #textures: Textures;
   readonly #world = new Container();
   readonly #arena: ArenaView;
+  readonly #pickups: PickupsView;
+  readonly #trades = new Trades();
   readonly #trails: Trails;
   readonly #players = new Container({ sortableChildren: true });
   readonly #sparks: Particles;
@@ -46,7 +52,9 @@ export class Scene extends Container {
     this.#arena = new ArenaView(pixi);
     this.#trails = new Trails(this.#textures.glow);
     this.#sparks = new Particles(this.#textures.glow, PARTICLES);
-    this.#world.addChild(this.#arena, this.#trails, this.#players, this.#sparks, this.#names);
+    this.#pickups = new PickupsView(this.#textures);
+    this.#world.addChild(this.#arena, this.#pickups, this.#trails, this.#trades, this.#players);
+    this.#world.addChild(this.#sparks, this.#names);
     this.addChild(this.#world);
   }
 
@@ -56,6 +64,9 @@ export class Scene extends Container {
     this.#arena.show(arenaOf(picture.state.arena));
     const camera = this.#placeWorld(picture, seconds);
     const discs = discsOf(picture);
+    this.#pickups.show(pickupsOf(picture.state, picture.own, picture.self), seconds, lively);
+    const where = new Map(discs.map((disc) => [disc.seat, disc]));
+    this.#trades.show(picture.state, where, lively ? seconds : 0);
     this.#showDiscs(discs, seconds, lively);
     this.#names.show(
       discs.map((disc) => ({ ...disc, reach: Disc.reach(disc) })),
@@ -82,6 +93,16 @@ export class Scene extends Container {
     if (player === undefined || disc === undefined || prefersReducedMotion()) return;
     const { x, y } = player;
     this.#sparks.burst(9, 140, { x, y, colour: disc.colour, size: 18, lasts: 0.4 });
+  }
+
+  /** Somebody has run over a pickup, or it has done what it does: a ring of sparks of its colour. */
+  celebratePower(state: TagState, seat: number, kind: PickupKind): void {
+    const player = state.players[seat];
+    if (player === undefined || prefersReducedMotion()) return;
+    const { x, y } = player;
+    const colour = PICKUP_COLOURS[kind];
+    this.#sparks.burst(16, 240, { x, y, colour, size: 20, lasts: 0.5 });
+    this.#sparks.add({ x, y, colour, size: 90, lasts: 0.35, shrinksTo: 1.3, alpha: 0.5 });
   }
 
   override destroy(): void {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { describe as inWords, list, listIsIt, overtimeShout, shoutOf } from './sentences.ts';
+import { describe as inWords, list, listIsIt, newsOfPower, overtimeShout, shoutOf } from './sentences.ts';
 import { name, stateOf } from './testing/state.ts';
 
 describe('the sentences of Tag', () => {
@@ -22,6 +22,22 @@ describe('the sentences of Tag', () => {
       { x: 300, y: 59.8, it: true },
     ]);
     expect(inWords(state, 0, name)).toBe('The playing field, Courtyard. You: 100, 200. Bea, it: 300, 60.');
+  });
+
+  it('tell what lies where, and who has what', () => {
+    const state = stateOf([{ x: 100, y: 200 }], {
+      pickups: { 0: { kind: 'shield' } },
+      powers: { 0: { kind: 'speed', since: 10_000, partner: -1 } },
+    });
+    expect(inWords(state, 0, name)).toContain('You, fast: 100, 200. Shield: 240, 215.');
+  });
+
+  it('tell of a pickup those whom it concerns', () => {
+    const taken = { seat: 0, power: 'swap', partner: 1 } as const;
+    expect(newsOfPower(taken, 0, name)?.shout).toBe('Swapping with Bea');
+    expect(newsOfPower(taken, 1, name)?.said).toBe('Ann trades places with you.');
+    expect(newsOfPower(taken, 2, name)).toBeUndefined();
+    expect(newsOfPower({ seat: 1, power: 'shield', partner: -1 }, null, name)).toBeUndefined();
   });
 
   it('shout only at those whom a tag concerns', () => {

@@ -2,11 +2,12 @@ import {
   arenaOf,
   itsOf,
   NOBODY,
+  type PickupKind,
   type TagState,
   TICKS_PER_SECOND,
   ticksLeft,
 } from '../../../shared/games/tag/index.ts';
-import { arenas, say } from './words.ts';
+import { arenas, say, sayPickups } from './words.ts';
 
 /** What a seat's player is called. */
 export type NameOf = (seat: number) => string;
@@ -63,13 +64,43 @@ export function overtimeShout(state: TagState, self: number | null, name: NameOf
   return { kind: 'shout', text: say().shoutHunt(list(free, self, name)), isYou: false } as const;
 }
 
+/** What is shouted and said when a pickup was taken; undefined for those whom it does not concern. */
+export function newsOfPower(
+  { seat, power, partner }: { seat: number; power: PickupKind; partner: number },
+  self: number | null,
+  name: NameOf,
+): { shout: string; said: string } | undefined {
+  const say = sayPickups();
+  if (power === 'swap' && partner === self && partner !== NOBODY)
+    return { shout: say.swapped(name(seat)), said: say.swappedSaid(name(seat)) };
+  if (seat !== self) return undefined;
+  switch (power) {
+    case 'speed':
+      return { shout: say.speed, said: say.speedSaid };
+    case 'shield':
+      return { shout: say.shield, said: say.shieldSaid };
+    case 'swap':
+      return { shout: say.swap(name(partner)), said: say.swapSaid(name(partner)) };
+  }
+}
+
 /** The picture in words: where everybody is, in world units from the top left, and who is "it". */
 export function describe(state: TagState, self: number | null, name: NameOf): string {
   const its = itsOf(state);
   const players = Object.entries(state.players).map(([key, place]) => {
     const seat = Number(key);
-    const at = [its.includes(seat), Math.round(place.x), Math.round(place.y)] as const;
+    const power = state.powers[seat];
+    const has = power === undefined ? '' : sayPickups().has(power.kind);
+    const at = [its.includes(seat), has, Math.round(place.x), Math.round(place.y)] as const;
     return seat === self ? say().placeOfYou(...at) : say().place(name(seat), ...at);
   });
-  return [say().field(arenaName(state.arena)), ...players].join(' ');
+  return [say().field(arenaName(state.arena)), ...players, ...pickups(state)].join(' ');
+}
+
+function pickups(state: TagState): string[] {
+  const { pickupSpots } = arenaOf(state.arena);
+  return Object.entries(state.pickups).flatMap(([place, { kind }]) => {
+    const spot = pickupSpots[Number(place)];
+    return spot === undefined ? [] : [`${sayPickups().lies(kind)}: ${spot.x}, ${spot.y}.`];
+  });
 }

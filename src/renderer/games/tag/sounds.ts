@@ -15,6 +15,20 @@ export const SOUNDS = {
   /** You have counted, and may run. */
   awake: [tone('triangle', 330, 330, 0, 80), tone('triangle', 494, 494, 70, 140)],
   dash: [tone('sine', 240, 720, 0, 150, 0.45)],
+  /** A pickup lies there. */
+  appeared: [tone('sine', 660, 880, 0, 90, 0.16), tone('sine', 880, 1_180, 80, 110, 0.14)],
+  /** You run faster. */
+  speed: [tone('sawtooth', 220, 880, 0, 260, 0.22), tone('sine', 440, 1_760, 0, 260, 0.3)],
+  /** You have a shield. */
+  shield: [tone('sine', 523, 523, 0, 260, 0.4), tone('sine', 784, 784, 60, 320, 0.3)],
+  /** You are about to trade places. */
+  swap: [tone('triangle', 494, 740, 0, 220, 0.4), tone('triangle', 740, 494, 220, 260, 0.4)],
+  /** Somebody else has taken a pickup. */
+  taken: [tone('sine', 740, 990, 0, 90, 0.14)],
+  /** A shield has turned a touch away. */
+  shielded: [tone('sine', 1_320, 1_320, 0, 90, 0.4), tone('square', 990, 240, 30, 260, 0.2)],
+  /** Two have traded places. */
+  traded: [tone('sine', 300, 1_200, 0, 130, 0.35), tone('sine', 1_200, 300, 110, 170, 0.35)],
   /** Your dash has recovered. */
   ready: [tone('sine', 990, 1_180, 0, 70, 0.14)],
   count: [tone('triangle', 440, 440, 0, 120)],

@@ -5,7 +5,7 @@ import { overlayOf } from './boards.ts';
 import type { Happening } from './happenings.ts';
 import type { OverlayState } from './overlay.tsx';
 import type { Scene } from './scene.ts';
-import { listIsIt, type NameOf, overtimeShout, shoutOf } from './sentences.ts';
+import { listIsIt, type NameOf, newsOfPower, overtimeShout, shoutOf } from './sentences.ts';
 import { SOUNDS } from './sounds.ts';
 import { say } from './words.ts';
 
@@ -53,6 +53,17 @@ export class Teller {
       case 'dashed':
         this.#scene.celebrateDash(moment.state, happening.seat);
         return this.#playFor(happening.seat, moment, SOUNDS.dash);
+      case 'taken':
+        return this.#tellTaken(happening, moment);
+      case 'shielded':
+        this.#scene.celebratePower(moment.state, happening.seat, 'shield');
+        return this.#context.sound.play(SOUNDS.shielded);
+      case 'traded':
+        for (const seat of [happening.seat, happening.partner])
+          this.#scene.celebratePower(moment.state, seat, 'swap');
+        return this.#context.sound.play(SOUNDS.traded);
+      case 'appeared':
+        return this.#context.sound.play(SOUNDS.appeared);
       case 'phase':
         return this.#tellPhase(moment);
       case 'second':
@@ -83,6 +94,16 @@ export class Teller {
     this.#scene.celebrateTag(state, seat, shout !== undefined);
     this.#context.sound.play(seat === self ? SOUNDS.tagged : by === self ? SOUNDS.caught : SOUNDS.tag);
     this.#context.announce(seat === self ? say().shoutYou : `${say().isIt(this.#name(seat))}.`);
+  }
+
+  #tellTaken({ seat, power, partner }: Extract<Happening, { kind: 'taken' }>, moment: Moment): void {
+    const { state, self, now } = moment;
+    this.#scene.celebratePower(state, seat, power);
+    const news = newsOfPower({ seat, power, partner }, self, this.#name);
+    this.#context.sound.play(news === undefined ? SOUNDS.taken : SOUNDS[power]);
+    if (news === undefined) return;
+    this.#shout = { state: { kind: 'shout', text: news.shout, isYou: false }, until: now + SHOUT_LASTS };
+    this.#context.announce(news.said);
   }
 
   #tellPhase(moment: Moment): void {

@@ -9,7 +9,7 @@ const SPIKES = 11;
 const GLOW = 32;
 
 /**
- * What a player is put together from: the parts lie side by side in one texture, so that a whole crowd is drawn in
+ * What players and pickups are put together from: the parts lie side by side in one texture, so that a whole crowd is drawn in
  * one call. White, to be tinted.
  */
 export interface Textures {
@@ -21,6 +21,14 @@ export interface Textures {
   burst: Texture;
   /** The same, hollow: "it", but nobody can be tagged yet. */
   calmBurst: Texture;
+  /** What a pickup lies on: a square on its corner. */
+  plate: Texture;
+  /** The marks of the pickups. */
+  speed: Texture;
+  shield: Texture;
+  swap: Texture;
+  /** The bubble around whoever has a shield. */
+  bubble: Texture;
 }
 
 export function createTextures(pixi: Application): Textures {
@@ -38,10 +46,55 @@ export function createTextures(pixi: Application): Textures {
     calmBurst: new Graphics()
       .star(0, 0, SPIKES, PLAYER_RADIUS + 9, PLAYER_RADIUS + 3)
       .stroke({ color: 0xffffff, width: 1.6 }),
+    plate: drawPlate(),
+    speed: drawBolt(),
+    shield: drawShield(),
+    swap: drawArrows(),
+    bubble: new Graphics()
+      .circle(0, 0, PLAYER_RADIUS + 7)
+      .fill({ color: 0xffffff, alpha: 0.16 })
+      .circle(0, 0, PLAYER_RADIUS + 6)
+      .stroke({ color: 0xffffff, width: 2 }),
   };
   const textures = drawSideBySide(pixi, parts);
   glow.destroy(true);
   return textures;
+}
+
+function drawPlate(): Graphics {
+  const half = 15;
+  const corners = [
+    { x: 0, y: -half },
+    { x: half, y: 0 },
+    { x: 0, y: half },
+    { x: -half, y: 0 },
+  ];
+  return new Graphics().roundShape(corners, 5).fill(0xffffff);
+}
+
+/** Each mark is as far to one side of its middle as to the other, so that it sits in the middle of its picture. */
+function drawBolt(): Graphics {
+  const line = [1.5, -8.5, -5.5, 1.6, -0.6, 1.6, -1.5, 8.5, 5.5, -1.6, 0.6, -1.6];
+  return new Graphics().poly(line).fill(0xffffff);
+}
+
+function drawShield(): Graphics {
+  return new Graphics()
+    .moveTo(0, -7.5)
+    .lineTo(6.5, -5)
+    .lineTo(6.5, 0)
+    .bezierCurveTo(6.5, 4, 3.5, 6.5, 0, 7.5)
+    .bezierCurveTo(-3.5, 6.5, -6.5, 4, -6.5, 0)
+    .lineTo(-6.5, -5)
+    .closePath()
+    .fill(0xffffff);
+}
+
+/** One arrow to the right, and below it one to the left. */
+function drawArrows(): Graphics {
+  const arrow = [-7, -4.6, 1.5, -4.6, 1.5, -7.2, 7.5, -3.4, 1.5, 0.4, 1.5, -2.2, -7, -2.2];
+  const back = arrow.map((value) => -value);
+  return new Graphics().poly(arrow).poly(back).fill(0xffffff);
 }
 
 /** Destroys all of them: they share one picture. */

@@ -1,3 +1,4 @@
+import type { PickupKind } from '../../../shared/games/tag/index.ts';
 import { words } from '../../language/words.ts';
 
 export const say = words(
@@ -50,8 +51,10 @@ export const say = words(
     newRound: 'A new round.',
 
     field: (arena: string) => `The playing field, ${arena}.`,
-    place: (name: string, isIt: boolean, x: number, y: number) => `${name}${isIt ? ', it' : ''}: ${x}, ${y}.`,
-    placeOfYou: (isIt: boolean, x: number, y: number) => `You${isIt ? ', it' : ''}: ${x}, ${y}.`,
+    place: (name: string, isIt: boolean, has: string, x: number, y: number) =>
+      `${[name, isIt && 'it', has].filter(Boolean).join(', ')}: ${x}, ${y}.`,
+    placeOfYou: (isIt: boolean, has: string, x: number, y: number) =>
+      `${['You', isIt && 'it', has].filter(Boolean).join(', ')}: ${x}, ${y}.`,
   },
   {
     title: 'Fangen',
@@ -104,8 +107,37 @@ export const say = words(
     newRound: 'Eine neue Runde.',
 
     field: (arena) => `Das Spielfeld, ${arena}.`,
-    place: (name, isIt, x, y) => `${name}${isIt ? ', dran' : ''}: ${x}, ${y}.`,
-    placeOfYou: (isIt, x, y) => `Du${isIt ? ', dran' : ''}: ${x}, ${y}.`,
+    place: (name, isIt, has, x, y) =>
+      `${[name, isIt && 'dran', has].filter(Boolean).join(', ')}: ${x}, ${y}.`,
+    placeOfYou: (isIt, has, x, y) => `${['Du', isIt && 'dran', has].filter(Boolean).join(', ')}: ${x}, ${y}.`,
+  },
+);
+
+/** What lies there to be run over. */
+export const sayPickups = words(
+  {
+    speed: 'Faster!',
+    shield: 'Shielded!',
+    swap: (name: string) => `Swapping with ${name}`,
+    swapped: (name: string) => `${name} swaps with you`,
+    speedSaid: 'Speed: you run faster for a while.',
+    shieldSaid: 'A shield: the next touch bounces off.',
+    swapSaid: (name: string) => `You trade places with ${name}.`,
+    swappedSaid: (name: string) => `${name} trades places with you.`,
+    lies: (kind: PickupKind) => ({ speed: 'Speed', shield: 'Shield', swap: 'Swap' })[kind],
+    has: (kind: PickupKind) => ({ speed: 'fast', shield: 'shielded', swap: 'trading places' })[kind],
+  },
+  {
+    speed: 'Schneller!',
+    shield: 'Geschützt!',
+    swap: (name) => `Tausch mit ${name}`,
+    swapped: (name) => `${name} tauscht mit dir`,
+    speedSaid: 'Tempo: Du läufst eine Weile schneller.',
+    shieldSaid: 'Ein Schild: Die nächste Berührung prallt ab.',
+    swapSaid: (name) => `Du tauschst den Platz mit ${name}.`,
+    swappedSaid: (name) => `${name} tauscht den Platz mit dir.`,
+    lies: (kind) => ({ speed: 'Tempo', shield: 'Schild', swap: 'Tausch' })[kind],
+    has: (kind) => ({ speed: 'schnell', shield: 'geschützt', swap: 'tauscht den Platz' })[kind],
   },
 );
 

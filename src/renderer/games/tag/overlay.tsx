@@ -16,8 +16,10 @@ export type OverlayState =
 
 /** Tag's words over the arena. Screen readers hear them through the app's announcements instead. */
 export function Overlay({ state }: { state: ReadonlySignal<OverlayState> }) {
+  const { kind } = state.value;
+  const isVoting = kind === 'results' || kind === 'podium';
   return (
-    <div class="tag-overlay">
+    <div class={isVoting ? 'tag-overlay voting' : 'tag-overlay'}>
       <Content state={state.value} />
     </div>
   );

@@ -39,6 +39,8 @@ export const SOUNDS = {
     tone('square', 330, 330, 190, 140, 0.3),
     tone('square', 440, 440, 380, 420, 0.35),
   ],
+  /** You have voted. */
+  vote: [tone('triangle', 587, 587, 0, 60, 0.3), tone('triangle', 784, 784, 50, 90, 0.25)],
   /** A round is over. */
   over: [
     tone('triangle', 523, 523, 0, 150),

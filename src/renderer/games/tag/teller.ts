@@ -5,9 +5,9 @@ import { overlayOf } from './boards.ts';
 import type { Happening } from './happenings.ts';
 import type { OverlayState } from './overlay.tsx';
 import type { Scene } from './scene.ts';
-import { listIsIt, type NameOf, newsOfPower, overtimeShout, shoutOf } from './sentences.ts';
+import { arenaName, listIsIt, type NameOf, newsOfPower, overtimeShout, shoutOf } from './sentences.ts';
 import { SOUNDS } from './sounds.ts';
-import { say } from './words.ts';
+import { say, sayVote } from './words.ts';
 
 /** How long a shout stays, in ms. */
 const SHOUT_LASTS = 1_300;
@@ -79,6 +79,12 @@ export class Teller {
     this.#isDashReady = isReady;
   }
 
+  /** This window's player wants another arena to be next. */
+  tellVote(vote: number): void {
+    this.#context.sound.play(SOUNDS.vote);
+    this.#context.announce(sayVote().voted(arenaName(vote - 1)));
+  }
+
   shoutAt(now: number): OverlayState | undefined {
     return this.#shout !== undefined && now < this.#shout.until ? this.#shout.state : undefined;
   }
@@ -134,7 +140,7 @@ export class Teller {
     const isMine = leaders(state).some(({ seat }) => seat === self);
     const sound = isMine ? SOUNDS.won : SOUNDS.over;
     this.#context.sound.play(state.phase === 'podium' ? SOUNDS.match : sound);
-    this.#context.announce(board.title);
+    this.#context.announce(self === null ? board.title : `${board.title}. ${sayVote().howTo}`);
   }
 }
 

@@ -1,9 +1,10 @@
 import { type Signal, signal } from '@preact/signals';
 import { h, render } from 'preact';
-import type { TagInput, TagState } from '../../../shared/games/tag/index.ts';
+import { isVote, NO_VOTE, type TagInput, type TagState } from '../../../shared/games/tag/index.ts';
 import type { SimulationClient } from '../../../shared/simulation/index.ts';
 import type { Frame } from '../../engine/frame-loop.ts';
 import type { GameContext, GameView } from '../game-view.ts';
+import { Ballot } from './ballot.ts';
 import { overlayOf } from './boards.ts';
 import { type Seen, whatHappened } from './happenings.ts';
 import { hudOf } from './hud.ts';
@@ -12,6 +13,8 @@ import { Overlay, type OverlayState } from './overlay.tsx';
 import { Scene } from './scene.ts';
 import { describe, secondsLeft } from './sentences.ts';
 import { Teller } from './teller.ts';
+import { Vote } from './vote.tsx';
+import { voteOf } from './vote-of.ts';
 
 /** How often the picture is put into words, in ms. */
 const DESCRIBED_EVERY = 250;
@@ -23,6 +26,9 @@ export class TagView implements GameView {
   readonly #scene: Scene;
   readonly #teller: Teller;
   readonly #overlay: Signal<OverlayState> = signal({ kind: 'none' });
+  readonly #vote: Signal<ReturnType<typeof voteOf>> = signal(undefined);
+  readonly #ballot = new Ballot();
+  readonly #stopListening: () => void;
   #seen: Seen | undefined;
   #describedAt = 0;
 
@@ -33,11 +39,14 @@ export class TagView implements GameView {
     this.#teller = new Teller(context, this.#scene, this.#name);
     context.pixi.stage.addChild(this.#scene);
     render(h(Overlay, { state: this.#overlay }), context.overlay);
+    render(h(Vote, { state: this.#vote, ballot: this.#ballot }), context.interactiveOverlay);
+    this.#stopListening = this.#ballot.choice.subscribe((vote) => {
+      if (vote !== NO_VOTE) this.#teller.tellVote(vote);
+    });
   }
 
   frame({ now, seconds }: Frame): void {
-    const { x, y, action } = this.#context.controls.read();
-    this.listener.advance(now, { x, y, dash: action });
+    this.listener.advance(now, this.#input());
     const { view, seat: self } = this.listener;
     if (view === undefined) return;
 
@@ -51,13 +60,17 @@ export class TagView implements GameView {
     this.#playMusic(state, seconds);
     this.#context.showHud(hudOf(state));
     this.#describe(state, self, now);
-    this.#showOverlay(
+    showNext(
+      this.#overlay,
       this.#teller.shoutAt(now) ?? overlayOf(state, self, this.#name, this.#teller.isFirstRound),
     );
+    showNext(this.#vote, voteOf(state, self));
   }
 
   destroy(): void {
+    this.#stopListening();
     render(null, this.#context.overlay);
+    render(null, this.#context.interactiveOverlay);
     this.#scene.destroy();
   }
 
@@ -81,8 +94,14 @@ export class TagView implements GameView {
     if (loop !== undefined && seconds > 0) this.#context.sound.keepPlaying(loop);
   }
 
-  /** The page changes only when the words do. */
-  #showOverlay(next: OverlayState): void {
-    if (JSON.stringify(next) !== JSON.stringify(this.#overlay.peek())) this.#overlay.value = next;
+  #input(): TagInput {
+    const { view, seat } = this.listener;
+    const isOpen = view !== undefined && seat !== null && isVote(view.drawn);
+    return this.#ballot.inputOf(this.#context.controls.read(), isOpen);
   }
+}
+
+/** The page changes only when the words do. */
+function showNext<Shown>(on: Signal<Shown>, next: Shown): void {
+  if (JSON.stringify(next) !== JSON.stringify(on.peek())) on.value = next;
 }

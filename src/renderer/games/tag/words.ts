@@ -141,6 +141,21 @@ export const sayPickups = words(
   },
 );
 
+export const sayVote = words(
+  {
+    title: 'Next arena',
+    count: (votes: number) => (votes === 1 ? '1 vote' : `${votes} votes`),
+    howTo: 'Left and right choose the next arena.',
+    voted: (arena: string) => `Your vote: ${arena}.`,
+  },
+  {
+    title: 'Nächste Arena',
+    count: (votes) => (votes === 1 ? '1 Stimme' : `${votes} Stimmen`),
+    howTo: 'Mit links und rechts wählst du die nächste Arena.',
+    voted: (arena) => `Deine Stimme: ${arena}.`,
+  },
+);
+
 /** The arenas, by the title that they have in the rules. */
 export const arenas = words(
   {

@@ -2,7 +2,7 @@ import { nextRandom, type RandomState } from '../../simulation/index.ts';
 import { type Arena, arenaOf, type Spot } from './arenas.ts';
 import { prizeFor } from './bot-prize.ts';
 import { mayCatch } from './chase.ts';
-import { IDLE, quantise, type TagInput } from './input.ts';
+import { IDLE, NO_VOTE, quantise, type TagInput } from './input.ts';
 import { cellAt, distancesFrom, isClear, middleOf, nextSpot, UNREACHABLE } from './paths.ts';
 import { isAwake, isChase, itsOf, seatsOf, type TagPlayer, type TagState } from './state.ts';
 
@@ -133,7 +133,7 @@ function towards(self: TagPlayer, spot: Spot, dash: boolean): TagInput {
   const dy = spot.y - self.y;
   const length = Math.sqrt(dx * dx + dy * dy);
   if (length < 4) return IDLE;
-  return quantise({ x: dx / length, y: dy / length, dash });
+  return quantise({ x: dx / length, y: dy / length, dash, vote: NO_VOTE });
 }
 
 function near(a: Spot, b: Spot, distance: number): boolean {

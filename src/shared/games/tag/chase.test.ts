@@ -44,7 +44,7 @@ describe('tagging', () => {
     const { state, its, free } = roundOf(2);
     const [hunter, prey] = [its[0], free[0]] as [number, number];
     touch(state, hunter, prey);
-    const wants = new Map([[prey, { x: 1, y: 0, dash: false }]]);
+    const wants = new Map([[prey, { x: 1, y: 0, dash: false, vote: 0 }]]);
     put(state, prey, 100, 570);
     steps(state, STUMBLE_TICKS - 1, wants);
     expect(player(state, prey).vx).toBeGreaterThan(100);

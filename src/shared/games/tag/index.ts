@@ -6,7 +6,7 @@ import { rules } from './rules.ts';
 
 export { ARENAS, type Arena, arenaOf, type Obstacle, type Spot } from './arenas.ts';
 export { mayCatch } from './chase.ts';
-export { quantise, type TagInput } from './input.ts';
+export { NO_VOTE, quantise, type TagInput } from './input.ts';
 export { hasPower, isTrading, mayTake, powerLeft, tradeOf } from './powers.ts';
 export * from './scores.ts';
 export * from './state.ts';
@@ -19,5 +19,6 @@ export {
   TICKS_PER_SECOND,
   WORLD,
 } from './tuning.ts';
+export { votersFor } from './votes.ts';
 
 export const game = simulationGame({ ...about, rules, layout, input, createBot });

@@ -5,17 +5,23 @@ export interface TagInput {
   y: number;
   /** Whether the dash button is down. Held down, it dashes again as soon as that is possible. */
   dash: boolean;
+  /** Between rounds: the arena that should be next, counted from 1; 0 says nothing. */
+  vote: number;
 }
 
+/** What an input says of the next arena that says nothing of it. */
+export const NO_VOTE = 0;
+
 /** What a seat does that says nothing. */
-export const IDLE: TagInput = { x: 0, y: 0, dash: false };
+export const IDLE: TagInput = { x: 0, y: 0, dash: false, vote: NO_VOTE };
 
 /** Steps from the middle to one end: finer than a thumb. */
 export const AXIS_STEPS = 32;
 
 /** Brings a stick or key position to the grid that both sides calculate with. Nonsense becomes a rest position. */
 export function quantise(input: TagInput): TagInput {
-  return { x: quantiseAxis(input.x), y: quantiseAxis(input.y), dash: input.dash === true };
+  const { x, y, dash, vote } = input;
+  return { x: quantiseAxis(x), y: quantiseAxis(y), dash: dash === true, vote };
 }
 
 function quantiseAxis(value: number): number {

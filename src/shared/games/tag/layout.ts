@@ -1,6 +1,6 @@
 import { choice, decimal, type Fields, flag, integer, type Layout, table } from '../../simulation/index.ts';
 import { ARENAS } from './arenas.ts';
-import { AXIS_STEPS, type TagInput } from './input.ts';
+import { AXIS_STEPS, NO_VOTE, type TagInput } from './input.ts';
 import { NOBODY, PHASES, PICKUPS, type TagState } from './state.ts';
 import { DASH_SPEED, OVERTIME_TICKS, PICKUP_SPOTS, PLAY_TICKS, TICKS_PER_SECOND, WORLD } from './tuning.ts';
 
@@ -43,6 +43,7 @@ export const layout: Layout<TagState> = {
     },
     { rows: LAST_SEAT + 1 },
   ),
+  votes: table({ arena: integer({ min: 0, max: ARENAS.length - 1 }) }, { rows: LAST_SEAT + 1 }),
 };
 
 /** How an input of Tag travels. */
@@ -50,4 +51,5 @@ export const input: Fields<TagInput> = {
   x: decimal({ min: -1, max: 1, step: 1 / AXIS_STEPS }),
   y: decimal({ min: -1, max: 1, step: 1 / AXIS_STEPS }),
   dash: flag(),
+  vote: integer({ min: NO_VOTE, max: ARENAS.length }),
 };

@@ -5,7 +5,7 @@ import type { TagInput } from './input.ts';
 import { type Body, isFree, move, startDash, steer } from './movement.ts';
 import { DASH_SPEED, PLAYER_RADIUS, RUN_SPEED, WORLD } from './tuning.ts';
 
-const right: TagInput = { x: 1, y: 0, dash: false };
+const right: TagInput = { x: 1, y: 0, dash: false, vote: 0 };
 const atRest = (x: number, y: number): Body => ({ x, y, vx: 0, vy: 0 });
 const wall: Obstacle = { x: 300, y: 200, width: 200, height: 100, corner: 0 };
 
@@ -21,7 +21,7 @@ describe('running', () => {
     const body = atRest(100, 100);
     run(body, right, 4, []);
     expect(body.vx).toBe(RUN_SPEED);
-    run(body, { x: 0, y: 0, dash: false }, 4, []);
+    run(body, { x: 0, y: 0, dash: false, vote: 0 }, 4, []);
     expect(body.vx).toBe(0);
   });
 
@@ -33,19 +33,19 @@ describe('running', () => {
 
   it('is no faster diagonally', () => {
     const body = atRest(100, 100);
-    run(body, { x: 1, y: 1, dash: false }, 10, []);
+    run(body, { x: 1, y: 1, dash: false, vote: 0 }, 10, []);
     expect(Math.hypot(body.vx, body.vy)).toBeCloseTo(RUN_SPEED, 6);
   });
 
   it('is slower when the stick is pushed half way', () => {
     const body = atRest(100, 100);
-    run(body, { x: 0.5, y: 0, dash: false }, 10, []);
+    run(body, { x: 0.5, y: 0, dash: false, vote: 0 }, 10, []);
     expect(body.vx).toBe(RUN_SPEED / 2);
   });
 
   it('slides along a wall that it is pushed against at an angle', () => {
     const body = atRest(320, 160);
-    run(body, { x: 1, y: 1, dash: false }, 30, [wall]);
+    run(body, { x: 1, y: 1, dash: false, vote: 0 }, 30, [wall]);
     expect(body.y).toBeCloseTo(wall.y - PLAYER_RADIUS, 6);
     expect(body.vx).toBeGreaterThan(RUN_SPEED * 0.6);
   });
@@ -58,11 +58,11 @@ describe('running', () => {
 
   it('dashes where the player points, else onwards, and not from rest', () => {
     const body: Body = { x: 100, y: 100, vx: 0, vy: 100 };
-    startDash(body, { x: 0, y: 0, dash: true });
+    startDash(body, { x: 0, y: 0, dash: true, vote: 0 });
     expect(body).toMatchObject({ vx: 0, vy: DASH_SPEED });
-    startDash(body, { x: -1, y: 0, dash: true });
+    startDash(body, { x: -1, y: 0, dash: true, vote: 0 });
     expect(body).toMatchObject({ vx: -DASH_SPEED, vy: 0 });
-    expect(startDash(atRest(1, 1), { x: 0, y: 0, dash: true })).toBe(false);
+    expect(startDash(atRest(1, 1), { x: 0, y: 0, dash: true, vote: 0 })).toBe(false);
   });
 });
 
@@ -81,7 +81,7 @@ describe('obstacles', () => {
           fc.pre(isFree(x, y, PLAYER_RADIUS, obstacles));
           const body = atRest(x, y);
           for (const [dx, dy, dash] of turns) {
-            const input = { x: dx, y: dy, dash };
+            const input = { x: dx, y: dy, dash, vote: 0 };
             if (dash) startDash(body, input);
             for (let i = 0; i < 6; i++) {
               if (!dash) steer(body, input);

@@ -20,7 +20,7 @@ const HEADER_BYTES = 4;
 const PATIENCE = 120_000;
 
 const { simulation } = game;
-const idle: TagInput = { x: 0, y: 0, dash: false };
+const idle: TagInput = { x: 0, y: 0, dash: false, vote: 0 };
 
 type Tag = Rig<TagState, TagInput>;
 let rig: Tag | undefined;

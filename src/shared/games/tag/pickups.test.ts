@@ -16,7 +16,7 @@ import {
   TRADE_TICKS,
 } from './tuning.ts';
 
-const RIGHT = { x: 1, y: 0, dash: false };
+const RIGHT = { x: 1, y: 0, dash: false, vote: 0 };
 
 /** Lays a pickup at the arena's first place, and puts a player on it. */
 function take(state: TagState, seat: number | undefined, kind: PickupKind): void {

@@ -34,7 +34,7 @@ describe('rounds of Tag', () => {
     const seat = itsOf(state)[0] as number;
     const before = { ...player(state, seat) };
     const other = { ...player(state, 1 - seat) };
-    const run = { x: other.x > 400 ? -1 : 1, y: 0, dash: true };
+    const run = { x: other.x > 400 ? -1 : 1, y: 0, dash: true, vote: 0 };
     steps(state, 20, new Map([0, 1].map((each) => [each, run])));
     expect(player(state, seat)).toEqual(before);
     expect(Math.abs(player(state, 1 - seat).x - other.x)).toBeGreaterThan(30);

@@ -1,4 +1,3 @@
-import { ARENAS } from './arenas.ts';
 import { balanceIts, makeIt, setFree } from './its.ts';
 import { clearPickups } from './pickups.ts';
 import { endPowers } from './powers.ts';
@@ -14,10 +13,11 @@ import {
   seatsOf,
   type TagState,
 } from './state.ts';
+import { chosenArena } from './votes.ts';
 
 /**
  * Moves the game on: practice while fewer than two are here, else countdown, play, results, and again in the
- * next arena; a podium when somebody has won the match.
+ * arena that most voted for; a podium when somebody has won the match.
  */
 export function advanceRound(state: TagState): void {
   const company = seatsOf(state).length >= 2;
@@ -106,7 +106,8 @@ function finishRound(state: TagState): void {
 }
 
 function nextArena(state: TagState): void {
-  state.arena = (state.arena + 1) % ARENAS.length;
+  state.arena = chosenArena(state);
+  state.votes = {};
   if (seatsOf(state).length >= 2) {
     beginRound(state);
   } else {

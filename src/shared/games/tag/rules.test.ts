@@ -23,7 +23,7 @@ describe('the dash', () => {
   it('is a burst that carries further than running, and comes back after its recovery', () => {
     const { state, it, other } = inPlay();
     put(state, other, 60, 570);
-    const dash = new Map([[other, { x: 1, y: 0, dash: true }]]);
+    const dash = new Map([[other, { x: 1, y: 0, dash: true, vote: 0 }]]);
     const dashedAt: number[] = [];
     for (let i = 0; i < DASH_RECOVERY_TICKS + 1; i++) {
       steps(state, 1, dash);
@@ -37,7 +37,7 @@ describe('the dash', () => {
 
   it('does not happen without a direction', () => {
     const { state, other } = inPlay();
-    steps(state, 1, new Map([[other, { x: 0, y: 0, dash: true }]]));
+    steps(state, 1, new Map([[other, { x: 0, y: 0, dash: true, vote: 0 }]]));
     expect(player(state, other).dashedAt).toBe(NEVER);
     expect(dashRecovery(state, player(state, other))).toBe(1);
   });
@@ -52,7 +52,7 @@ describe('Tag on its grid, whatever its players do', () => {
   }
 
   const anyNumber = fc.oneof(fc.double(), fc.constantFrom(NaN, Infinity, -Infinity, 1e308, -0, 1, -1));
-  const anyInput = fc.record({ x: anyNumber, y: anyNumber, dash: fc.boolean() });
+  const anyInput = fc.record({ x: anyNumber, y: anyNumber, dash: fc.boolean(), vote: fc.nat(9) });
 
   it('keeps everybody inside the arena, with finite numbers', () => {
     const turn = fc.tuple(anyInput, anyInput, fc.integer({ min: 1, max: 60 }));

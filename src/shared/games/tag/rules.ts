@@ -21,6 +21,7 @@ import {
   type TagState,
 } from './state.ts';
 import { RUN_SPEED, SPRINT_SPEED } from './tuning.ts';
+import { takeVotes } from './votes.ts';
 
 /** What is true in Tag. One in five is "it" and runs after the others; whoever it touches is it instead. */
 export const rules: Rules<TagState, TagInput> = { create, join, leave, step, idle: IDLE };
@@ -36,6 +37,7 @@ function create({ seed }: { seed: number }): TagState {
     scores: {},
     pickups: {},
     powers: {},
+    votes: {},
   };
 }
 
@@ -67,6 +69,7 @@ function leave(state: TagState, seat: number): void {
   delete state.players[seat];
   delete state.scores[seat];
   forgetPowers(state, seat);
+  delete state.votes[seat];
   for (const player of Object.values(state.players)) {
     // Whoever gets the seat next has caught nobody.
     if (player.caughtBy === seat) player.caughtBy = NOBODY;
@@ -81,6 +84,7 @@ function isRoundOn(state: TagState): boolean {
 function step(state: TagState, inputs: ReadonlyMap<number, TagInput>): void {
   state.tick++;
   advanceRound(state);
+  takeVotes(state, inputs);
   for (const seat of seatsOf(state)) movePlayer(state, seat, inputs.get(seat) ?? IDLE);
   if (!isChase(state)) return;
   advancePowers(state);

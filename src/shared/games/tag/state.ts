@@ -67,6 +67,12 @@ export interface Power {
   partner: number;
 }
 
+/** What a player wants to be played next. */
+export interface Vote {
+  /** A number of `arenaOf`. */
+  arena: number;
+}
+
 /** The whole game, as plain data. Ticks count from the start of the game, 60 a second. */
 export interface TagState {
   tick: number;
@@ -85,6 +91,8 @@ export interface TagState {
   pickups: Record<number, Pickup>;
   /** By seat: one at a time, and only for those who have one. */
   powers: Record<number, Power>;
+  /** By seat: which arena those who have voted want to see next. Between rounds only. */
+  votes: Record<number, Vote>;
 }
 
 /** The seats that are taken, in ascending order. */
@@ -100,6 +108,11 @@ export function itsOf(state: TagState): number[] {
 /** Whether players can be tagged, and seconds count. */
 export function isChase(state: TagState): boolean {
   return state.phase === 'play' || state.phase === 'overtime';
+}
+
+/** Whether the next arena can be voted for. */
+export function isVote(state: TagState): boolean {
+  return state.phase === 'results' || state.phase === 'podium';
 }
 
 /** Ticks since the phase began. */

@@ -8,4 +8,9 @@ export const about = {
   version: 3,
   seats: SEATS,
   spectators: SPECTATORS,
+  /** In Infection the caught join in, and the last one free wins the round. */
+  modes: [
+    { id: 'tag', title: 'Tag' },
+    { id: 'infection', title: 'Infection' },
+  ],
 } as const;

@@ -1,6 +1,15 @@
 import { makeIt, setFree } from './its.ts';
 import { breakShield, hasPower } from './powers.ts';
-import { isAwake, isSafe, NOBODY, seatsOf, type TagPlayer, type TagState } from './state.ts';
+import {
+  isAwake,
+  isOneLeft,
+  isSafe,
+  isSpreading,
+  NOBODY,
+  seatsOf,
+  type TagPlayer,
+  type TagState,
+} from './state.ts';
 import { TAG_DISTANCE } from './tuning.ts';
 
 /** Everybody who is "it" tags the nearest player within reach, unless a shield turns it away. */
@@ -16,8 +25,9 @@ export function chase(state: TagState): void {
       continue;
     }
     makeIt(state, caught, seat);
-    // In overtime all who were caught hunt on together.
-    if (state.phase === 'play') setFree(state, seat);
+    if (!isSpreading(state)) setFree(state, seat);
+    // The last one free has won, however near the next "it" is.
+    else if (isOneLeft(state)) return;
   }
 }
 
@@ -28,7 +38,7 @@ export function chase(state: TagState): void {
 export function mayCatch(state: TagState, hunter: TagPlayer, seat: number): boolean {
   const prey = state.players[seat];
   if (prey === undefined || prey.it) return false;
-  return state.phase !== 'play' || hunter.caughtBy !== seat || seatsOf(state).length === 2;
+  return isSpreading(state) || hunter.caughtBy !== seat || seatsOf(state).length === 2;
 }
 
 function nearestWithinReach(state: TagState, seat: number, hunter: TagPlayer): number {

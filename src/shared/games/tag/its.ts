@@ -1,11 +1,20 @@
 import { nextRandom } from '../../simulation/index.ts';
 import { survivedTicks } from './scores.ts';
-import { itsOf, NOBODY, seatsOf, type TagPlayer, type TagState } from './state.ts';
+import {
+  isChase,
+  isInfection,
+  isSpreading,
+  itsOf,
+  NOBODY,
+  seatsOf,
+  type TagPlayer,
+  type TagState,
+} from './state.ts';
 import { PLAYERS_PER_IT } from './tuning.ts';
 
-/** How many of so many players are "it". */
-export function wantedIts(players: number): number {
-  return Math.max(1, Math.round(players / PLAYERS_PER_IT));
+/** How many are "it": in Tag all the time, in Infection when a round begins. */
+export function wantedIts(state: TagState): number {
+  return isInfection(state) ? 1 : Math.max(1, Math.round(seatsOf(state).length / PLAYERS_PER_IT));
 }
 
 /** A player becomes "it", counts before it can tag, and has nothing of what it had when it was free. @param by whose doing it is; nobody's where chance decides */
@@ -30,8 +39,9 @@ function turn(state: TagState, seat: number, change: Partial<TagPlayer>): void {
 
 /** In a round that is on: as many are "it" as there should be. For whenever somebody came or went. */
 export function balanceIts(state: TagState): void {
-  const missing = wantedIts(seatsOf(state).length) - itsOf(state).length;
+  const missing = wantedIts(state) - itsOf(state).length;
   for (let i = 0; i < missing; i++) makeIt(state, anyFree(state));
+  if (isChase(state) && isSpreading(state)) return;
   for (let i = 0; i > missing; i--) setFree(state, longestIt(state));
 }
 

@@ -1,7 +1,7 @@
 import { choice, decimal, type Fields, flag, integer, type Layout, table } from '../../simulation/index.ts';
 import { ARENAS } from './arenas.ts';
 import { AXIS_STEPS, NO_VOTE, type TagInput } from './input.ts';
-import { NOBODY, PHASES, PICKUPS, type TagState } from './state.ts';
+import { MODES, NOBODY, PHASES, PICKUPS, type TagState } from './state.ts';
 import { DASH_SPEED, OVERTIME_TICKS, PICKUP_SPOTS, PLAY_TICKS, TICKS_PER_SECOND, WORLD } from './tuning.ts';
 
 const UNSIGNED_32 = 2 ** 32 - 1;
@@ -16,6 +16,7 @@ const JUMP = 60;
 /** How a state of Tag is put into a snapshot. */
 export const layout: Layout<TagState> = {
   tick: integer({ min: 0, max: UNSIGNED_32, rate: TICKS_PER_SECOND }),
+  mode: choice(...MODES),
   phase: choice(...PHASES),
   phaseSince: integer({ min: 0, max: UNSIGNED_32 }),
   arena: integer({ min: 0, max: ARENAS.length - 1 }),

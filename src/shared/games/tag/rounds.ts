@@ -6,6 +6,8 @@ import { placeEverybody } from './spawn.ts';
 import {
   durationOf,
   isChase,
+  isOneLeft,
+  isSpreading,
   itsOf,
   NOBODY,
   type Phase,
@@ -52,11 +54,9 @@ function isTied(state: TagState): boolean {
   return first > 1 && first < seatsOf(state).length;
 }
 
-/** Overtime has done its work: one of those who shared the lead is left, or nobody who hunts them. */
+/** The caught have joined in until one was left; or, in overtime, nobody is left who hunts. */
 function isDecided(state: TagState): boolean {
-  if (state.phase !== 'overtime') return false;
-  const its = itsOf(state).length;
-  return its === 0 || seatsOf(state).length - its <= 1;
+  return isChase(state) && isSpreading(state) && (isOneLeft(state) || itsOf(state).length === 0);
 }
 
 function beginPractice(state: TagState): void {

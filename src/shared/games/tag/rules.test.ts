@@ -135,5 +135,5 @@ function hasRightIts(state: TagState): boolean {
   const its = itsOf(state).length;
   if (state.phase === 'overtime') return players >= 2 && its >= 1;
   const isRound = state.phase === 'countdown' || isChase(state);
-  return isRound ? players >= 2 && its === wantedIts(players) : its === 0;
+  return isRound ? players >= 2 && its === wantedIts(state) : its === 0;
 }

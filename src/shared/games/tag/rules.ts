@@ -12,23 +12,30 @@ import {
   dashRecovery,
   isChase,
   isDashing,
+  isInfection,
+  isSpreading,
   isStanding,
   itsOf,
+  MODES,
   NEVER,
   NOBODY,
   seatsOf,
   type TagPlayer,
   type TagState,
 } from './state.ts';
-import { RUN_SPEED, SPRINT_SPEED } from './tuning.ts';
+import { INFECTED_SPEED, RUN_SPEED, SPRINT_SPEED } from './tuning.ts';
 import { takeVotes } from './votes.ts';
 
-/** What is true in Tag. One in five is "it" and runs after the others; whoever it touches is it instead. */
+/**
+ * What is true in Tag. One in five is "it" and runs after the others; whoever it touches is it instead, or in Infection
+ * as well.
+ */
 export const rules: Rules<TagState, TagInput> = { create, join, leave, step, idle: IDLE };
 
-function create({ seed }: { seed: number }): TagState {
+function create({ seed, mode }: { seed: number; mode?: string | undefined }): TagState {
   return {
     tick: 0,
+    mode: MODES.find((each) => each === mode) ?? MODES[0],
     phase: 'practice',
     phaseSince: 0,
     arena: 0,
@@ -61,8 +68,8 @@ function join(state: TagState, { seat }: { seat: number }): void {
 
 /** Who comes in the middle of a round helps to chase, where one more is due. */
 function needsAnotherIt(state: TagState): boolean {
-  if (state.phase === 'overtime') return true;
-  return isRoundOn(state) && itsOf(state).length < wantedIts(seatsOf(state).length);
+  if (isChase(state) && isSpreading(state)) return true;
+  return isRoundOn(state) && itsOf(state).length < wantedIts(state);
 }
 
 function leave(state: TagState, seat: number): void {
@@ -92,6 +99,12 @@ function step(state: TagState, inputs: ReadonlyMap<number, TagInput>): void {
   chase(state);
 }
 
+/** How fast somebody runs. */
+function paceOf(state: TagState, seat: number): number {
+  if (hasPower(state, seat, 'speed')) return SPRINT_SPEED;
+  return state.players[seat]?.it && isInfection(state) ? INFECTED_SPEED : RUN_SPEED;
+}
+
 function movePlayer(state: TagState, seat: number, wanted: TagInput): void {
   const player = state.players[seat] as TagPlayer;
   const stands = isStanding(state, player) || isTrading(state, seat);
@@ -99,7 +112,6 @@ function movePlayer(state: TagState, seat: number, wanted: TagInput): void {
   // A dash that has recovered is forgotten: what is not there costs nothing in a snapshot.
   if (dashRecovery(state, player) >= 1) player.dashedAt = NEVER;
   if (input.dash && player.dashedAt === NEVER && startDash(player, input)) player.dashedAt = state.tick;
-  if (!isDashing(state, player))
-    steer(player, input, hasPower(state, seat, 'speed') ? SPRINT_SPEED : RUN_SPEED);
+  if (!isDashing(state, player)) steer(player, input, paceOf(state, seat));
   move(player, arenaOf(state.arena).obstacles);
 }

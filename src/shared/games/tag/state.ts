@@ -4,6 +4,7 @@ import {
   COUNTING_TICKS,
   DASH_RECOVERY_TICKS,
   DASH_TICKS,
+  INFECTED_COUNTING_TICKS,
   OVERTIME_TICKS,
   PLAY_TICKS,
   PODIUM_TICKS,
@@ -18,6 +19,10 @@ import {
  */
 export const PHASES = ['practice', 'countdown', 'play', 'overtime', 'results', 'podium'] as const;
 export type Phase = (typeof PHASES)[number];
+
+/** How it is played. `tag`: whoever is caught is "it" instead. `infection`: as well, until one is left. */
+export const MODES = ['tag', 'infection'] as const;
+export type Mode = (typeof MODES)[number];
 
 /** Stands for a seat where nobody is meant. */
 export const NOBODY = -1;
@@ -76,6 +81,7 @@ export interface Vote {
 /** The whole game, as plain data. Ticks count from the start of the game, 60 a second. */
 export interface TagState {
   tick: number;
+  mode: Mode;
   phase: Phase;
   /** Tick at which the phase began. */
   phaseSince: number;
@@ -108,6 +114,21 @@ export function itsOf(state: TagState): number[] {
 /** Whether players can be tagged, and seconds count. */
 export function isChase(state: TagState): boolean {
   return state.phase === 'play' || state.phase === 'overtime';
+}
+
+/** Whether the caught join in from the beginning. Two alone play Tag, whatever was chosen: there is nobody to join. */
+export function isInfection(state: TagState): boolean {
+  return state.mode === 'infection' && seatsOf(state).length > 2;
+}
+
+/** Whether whoever is caught hunts on together with those who caught them: in Infection, and in every overtime. */
+export function isSpreading(state: TagState): boolean {
+  return state.phase === 'overtime' || isInfection(state);
+}
+
+/** Whether all but one are "it", or everybody is. */
+export function isOneLeft(state: TagState): boolean {
+  return seatsOf(state).length - itsOf(state).length <= 1;
 }
 
 /** Whether the next arena can be voted for. */
@@ -151,7 +172,7 @@ export function dashRecovery(state: TagState, player: TagPlayer): number {
 
 /** Whether this is "it" and can tag. */
 export function isAwake(state: TagState, player: TagPlayer): boolean {
-  return player.it && isChase(state) && state.tick - player.since >= STUMBLE_TICKS + COUNTING_TICKS;
+  return player.it && isChase(state) && state.tick - player.since >= countingTicks(state);
 }
 
 /** Whether this is "it" and stands where it is: it counts, or lets the others run when a round begins. */
@@ -162,7 +183,12 @@ export function isStanding(state: TagState, player: TagPlayer): boolean {
 
 /** How far "it" has counted since it was caught, 0 to 1; 1 when it can tag. */
 export function counted(state: TagState, player: TagPlayer): number {
-  return Math.min(1, (state.tick - player.since) / (STUMBLE_TICKS + COUNTING_TICKS));
+  return Math.min(1, (state.tick - player.since) / countingTicks(state));
+}
+
+/** From being caught to being able to tag. */
+function countingTicks(state: TagState): number {
+  return STUMBLE_TICKS + (isInfection(state) ? INFECTED_COUNTING_TICKS : COUNTING_TICKS);
 }
 
 /** Whether a player has become free so lately that nobody can catch them. */

@@ -25,6 +25,8 @@ export const SAFE_TICKS = 1.5 * TICKS_PER_SECOND;
 
 /** How fast everyone runs. */
 export const RUN_SPEED = 200;
+/** In Infection "it" is slower, because it is soon not alone. */
+export const INFECTED_SPEED = 170;
 /** By how much the velocity may change in one tick: full speed after 4 ticks, about-turn in 8. */
 export const SPEED_CHANGE_PER_TICK = 50;
 
@@ -61,6 +63,11 @@ export const TRADE_TICKS = 0.75 * TICKS_PER_SECOND;
 
 /** Everybody runs, "it" stands and counts. */
 export const COUNTDOWN_TICKS = 3 * TICKS_PER_SECOND;
+/**
+ * In Infection they count longer: otherwise the first who are caught would bring the others down in seconds. As long as
+ * a countdown, at the end of which "it" has counted.
+ */
+export const INFECTED_COUNTING_TICKS = COUNTDOWN_TICKS - STUMBLE_TICKS;
 export const PLAY_TICKS = 90 * TICKS_PER_SECOND;
 /** The longest that a round goes on for those who share the lead, with everybody else after them. */
 export const OVERTIME_TICKS = 30 * TICKS_PER_SECOND;

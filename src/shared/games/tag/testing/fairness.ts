@@ -1,8 +1,7 @@
-import { createBot } from '../bot.ts';
-import { game } from '../index.ts';
 import { leaders } from '../scores.ts';
 import { isChase, itsOf, seatsOf, type TagState } from '../state.ts';
 import { TICKS_PER_SECOND } from '../tuning.ts';
+import { botsPlay } from './bots-play.ts';
 
 /** How fair Tag was among bots, and how much was going on. */
 export interface Fairness {
@@ -25,18 +24,12 @@ export interface Fairness {
  * same.
  */
 export function measureFairness(options: { players: number; rounds: number; seed: number }): Fairness {
-  const { players, rounds, seed } = options;
-  const { simulation } = game;
-  const state = simulation.create(seed);
-  const bots = Array.from({ length: players }, (_, seat) => createBot({ seed: seed * 1000 + seat }));
-  for (const seat of bots.keys()) simulation.join(state, { seat, name: `Bot ${seat}`, bot: true });
-
   const watch = new Watch();
-  while (watch.rounds < rounds) {
-    simulation.step(state, new Map(bots.map((decide, seat) => [seat, decide(state, seat)])));
+  for (const state of botsPlay({ ...options, mode: 'tag' })) {
     watch.look(state);
+    if (watch.rounds >= options.rounds) break;
   }
-  return watch.report(players);
+  return watch.report(options.players);
 }
 
 /** Looks at a game, tick after tick, and counts. */

@@ -1,14 +1,14 @@
 import type { TagInput } from '../input.ts';
 import { rules } from '../rules.ts';
-import { itsOf, type Score, seatsOf, type TagPlayer, type TagState } from '../state.ts';
+import { itsOf, type Mode, type Score, seatsOf, type TagPlayer, type TagState } from '../state.ts';
 import { COUNTDOWN_TICKS, COUNTING_TICKS, SAFE_TICKS, STUMBLE_TICKS } from '../tuning.ts';
 
 /** Small steps that tests of the rules are written in. */
 
 const nobodyMoves = new Map<number, TagInput>();
 
-export function gameWith(players: number, seed = 1): TagState {
-  const state = rules.create({ seed });
+export function gameWith(players: number, seed = 1, mode: Mode = 'tag'): TagState {
+  const state = rules.create({ seed, mode });
   for (let seat = 0; seat < players; seat++) rules.join(state, { seat, name: `P${seat}`, bot: false });
   return state;
 }
@@ -25,8 +25,12 @@ export function steps(
  * A round that has just begun, everybody in a corner of their own.
  * @returns `its`: the seats that are "it"; `free`: all others
  */
-export function roundOf(players: number, seed = 1): { state: TagState; its: number[]; free: number[] } {
-  const state = gameWith(players, seed);
+export function roundOf(
+  players: number,
+  seed = 1,
+  mode: Mode = 'tag',
+): { state: TagState; its: number[]; free: number[] } {
+  const state = gameWith(players, seed, mode);
   steps(state, 1 + COUNTDOWN_TICKS);
   for (const seat of seatsOf(state)) put(state, seat, 40 + 90 * (seat % 8), seat < 8 ? 40 : 560);
   const its = itsOf(state);

@@ -1,6 +1,6 @@
 import type { GameAbout } from '../game-about.ts';
 import { createChaseBackdrop } from './chase-backdrop.ts';
-import { say } from './words.ts';
+import { say, sayInfection } from './words.ts';
 
 export const about: GameAbout = {
   title: () => say().title,
@@ -9,5 +9,6 @@ export const about: GameAbout = {
     { keys: say().runKeys, what: say().run },
     { keys: say().dashKeys, what: say().dash },
   ],
+  modes: () => ({ tag: say().title, infection: sayInfection().title }),
   createBackdrop: createChaseBackdrop,
 };

@@ -1,5 +1,6 @@
 import {
   champions,
+  isInfection,
   itsOf,
   leaders,
   MATCH_WINS,
@@ -12,7 +13,7 @@ import {
 import type { Place } from './board.tsx';
 import type { OverlayState } from './overlay.tsx';
 import { arenaName, isAmong, list, listIsIt, type NameOf, secondsLeft } from './sentences.ts';
-import { say } from './words.ts';
+import { say, sayInfection } from './words.ts';
 
 /**
  * What stands over the arena, apart from shouts.
@@ -54,7 +55,9 @@ function countdownOf(state: TagState, self: number | null, name: NameOf, isFirst
   const isYou = isAmong(its, self);
   return {
     kind: 'countdown',
-    arena: arenaName(state.arena),
+    arena: isInfection(state)
+      ? `${sayInfection().title} · ${arenaName(state.arena)}`
+      : arenaName(state.arena),
     left: Math.max(1, secondsLeft(state)),
     who: `${listIsIt(its, self, name)}. ${isYou ? say().letThemRun : say().goAndRun}`,
     isYou,

@@ -29,6 +29,14 @@ describe('the column beside Tag', () => {
     expect(hudOf(stateOf([FREE])).rule).toBe('Longest free wins the round. 5 rounds win the match.');
   });
 
+  it('counts who is still free in Infection, and says how it is won', () => {
+    const state = stateOf([{ it: true }, { it: true }, FREE, FREE], { mode: 'infection' });
+    expect(hudOf(state)).toMatchObject({
+      title: '2 are still free',
+      rule: 'The caught join in. The last one free wins the round, 5 rounds win the match.',
+    });
+  });
+
   it('names overtime, and is urgent then', () => {
     expect(hudOf(stateOf([FREE, FREE], { phase: 'overtime' }))).toMatchObject({
       title: 'Overtime',

@@ -1,13 +1,17 @@
 import {
+  isChase,
+  isInfection,
+  itsOf,
   MATCH_WINS,
   matchStandings,
+  seatsOf,
   standings,
   type TagState,
   TICKS_PER_SECOND,
 } from '../../../shared/games/tag/index.ts';
 import type { HudState, Standing } from '../game-view.ts';
 import { arenaName, secondsLeft } from './sentences.ts';
-import { say } from './words.ts';
+import { say, sayInfection } from './words.ts';
 
 /** From here on the clock is shown as urgent, in seconds. */
 const URGENT = 10;
@@ -21,7 +25,7 @@ export function hudOf(state: TagState): HudState {
     title: titleOf(state),
     clock: isPlay || isOvertime ? minutes(left) : '',
     urgent: isOvertime || (isPlay && left <= URGENT),
-    rule: say().rule(MATCH_WINS),
+    rule: isInfection(state) ? sayInfection().rule(MATCH_WINS) : say().rule(MATCH_WINS),
     standings: rowsOf(state),
   };
 }
@@ -29,7 +33,11 @@ export function hudOf(state: TagState): HudState {
 function titleOf(state: TagState): string {
   if (state.phase === 'practice') return say().warmUp;
   if (state.phase === 'overtime') return say().overtime;
-  return arenaName(state.arena);
+  return isInfection(state) && isChase(state) ? sayInfection().left(freeIn(state)) : arenaName(state.arena);
+}
+
+function freeIn(state: TagState): number {
+  return seatsOf(state).length - itsOf(state).length;
 }
 
 function rowsOf(state: TagState): Standing[] {

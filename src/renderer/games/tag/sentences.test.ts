@@ -44,6 +44,7 @@ describe('the sentences of Tag', () => {
     expect(shoutOf(1, 0, 1, name)).toMatchObject({ isYou: true });
     expect(shoutOf(1, 0, 0, name)).toMatchObject({ text: 'Got Bea!' });
     expect(shoutOf(1, 0, 2, name)).toBeUndefined();
+    expect(shoutOf(1, 0, 1, name, true)?.text).toBe('Caught! Now hunt with them');
   });
 
   it('say in overtime who is hunted, and tell the hunted', () => {

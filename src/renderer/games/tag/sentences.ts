@@ -7,7 +7,7 @@ import {
   TICKS_PER_SECOND,
   ticksLeft,
 } from '../../../shared/games/tag/index.ts';
-import { arenas, say, sayPickups } from './words.ts';
+import { arenas, say, sayInfection, sayPickups } from './words.ts';
 
 /** What a seat's player is called. */
 export type NameOf = (seat: number) => string;
@@ -47,9 +47,13 @@ export function isAmong(seats: readonly number[], self: number | null): boolean 
   return self !== null && seats.includes(self);
 }
 
-/** What is shouted when the tag passes on; undefined for those whom it does not concern. */
-export function shoutOf(seat: number, by: number, self: number | null, name: NameOf) {
-  if (seat === self) return { kind: 'shout', text: say().shoutYou, isYou: true } as const;
+/**
+ * What is shouted when the tag passes on; undefined for those whom it does not concern.
+ * @param joinsIn whoever is caught hunts on together with those who caught them
+ */
+export function shoutOf(seat: number, by: number, self: number | null, name: NameOf, joinsIn = false) {
+  const caught = joinsIn ? sayInfection().shoutYou : say().shoutYou;
+  if (seat === self) return { kind: 'shout', text: caught, isYou: true } as const;
   if (by === self && by !== NOBODY)
     return { kind: 'shout', text: say().shoutGot(name(seat)), isYou: false } as const;
   return undefined;

@@ -1,4 +1,11 @@
-import { dashRecovery, itsOf, leaders, type TagState } from '../../../shared/games/tag/index.ts';
+import {
+  dashRecovery,
+  isSpreading,
+  itsOf,
+  leaders,
+  NOBODY,
+  type TagState,
+} from '../../../shared/games/tag/index.ts';
 import type { Tone } from '../../sound/cues.ts';
 import type { GameContext } from '../game-view.ts';
 import { overlayOf } from './boards.ts';
@@ -7,7 +14,7 @@ import type { OverlayState } from './overlay.tsx';
 import type { Scene } from './scene.ts';
 import { arenaName, listIsIt, type NameOf, newsOfPower, overtimeShout, shoutOf } from './sentences.ts';
 import { SOUNDS } from './sounds.ts';
-import { say, sayVote } from './words.ts';
+import { say, sayInfection, sayVote } from './words.ts';
 
 /** How long a shout stays, in ms. */
 const SHOUT_LASTS = 1_300;
@@ -95,11 +102,20 @@ export class Teller {
   }
 
   #tellTag(seat: number, by: number, { state, self, now }: Moment): void {
-    const shout = shoutOf(seat, by, self, this.#name);
+    const joinsIn = isSpreading(state) && by !== NOBODY;
+    const shout = shoutOf(seat, by, self, this.#name, joinsIn);
     if (shout !== undefined) this.#shout = { state: shout, until: now + SHOUT_LASTS };
     this.#scene.celebrateTag(state, seat, shout !== undefined);
     this.#context.sound.play(seat === self ? SOUNDS.tagged : by === self ? SOUNDS.caught : SOUNDS.tag);
-    this.#context.announce(seat === self ? say().shoutYou : `${say().isIt(this.#name(seat))}.`);
+    this.#context.announce(joinsIn ? this.#sayJoins(seat, self) : this.#sayIt(seat, self));
+  }
+
+  #sayIt(seat: number, self: number | null): string {
+    return seat === self ? `${say().youAreIt}!` : `${say().isIt(this.#name(seat))}.`;
+  }
+
+  #sayJoins(seat: number, self: number | null): string {
+    return seat === self ? sayInfection().shoutYou : sayInfection().joins(this.#name(seat));
   }
 
   #tellTaken({ seat, power, partner }: Extract<Happening, { kind: 'taken' }>, moment: Moment): void {

@@ -113,6 +113,25 @@ export const say = words(
   },
 );
 
+export const sayInfection = words(
+  {
+    title: 'Infection',
+    rule: (wins: number) =>
+      `The caught join in. The last one free wins the round, ${wins} rounds win the match.`,
+    shoutYou: 'Caught! Now hunt with them',
+    joins: (name: string) => `${name} is caught and joins in.`,
+    left: (free: number) => (free === 1 ? '1 is still free' : `${free} are still free`),
+  },
+  {
+    title: 'Ansteckung',
+    rule: (wins) =>
+      `Wer gefangen wird, fängt mit. Wer zuletzt frei ist, gewinnt die Runde, ${wins} Runden das Match.`,
+    shoutYou: 'Erwischt! Jetzt fängst du mit',
+    joins: (name) => `${name} ist gefangen und fängt mit.`,
+    left: (free) => (free === 1 ? '1 ist noch frei' : `${free} sind noch frei`),
+  },
+);
+
 /** What lies there to be run over. */
 export const sayPickups = words(
   {

@@ -157,3 +157,43 @@ describe('a gamepad', () => {
     expect(controls.read()).toMatchObject({ x: -1, y: 0 });
   });
 });
+
+describe('rumble', () => {
+  function shakingPad(axes: number[], refuses = false) {
+    const shakes: unknown[] = [];
+    const playEffect = async (_: string, effect: unknown) => {
+      shakes.push(effect);
+      if (refuses) throw new Error('no');
+      return 'complete' as const;
+    };
+    return { shakes, pad: { ...pad(axes), vibrationActuator: { playEffect } } };
+  }
+
+  it('shakes the pad that is played with', () => {
+    const { shakes, pad } = shakingPad([1, 0]);
+    const { controls } = setUp([pad]);
+    controls.read();
+    controls.rumble({ strength: 0.5, lasts: 200 });
+    expect(shakes).toEqual([{ duration: 200, strongMagnitude: 0.5, weakMagnitude: 0.5 }]);
+  });
+
+  it('leaves one alone that lies beside the keyboard', () => {
+    const { shakes, pad } = shakingPad([0, 0]);
+    const { controls, press } = setUp([pad]);
+    press('KeyW');
+    controls.read();
+    controls.rumble({ strength: 1, lasts: 200 });
+    expect(shakes).toEqual([]);
+  });
+
+  it('is nothing for a pad that cannot, and nothing bad for one that refuses', async () => {
+    const { shakes, pad: refusing } = shakingPad([1, 0], true);
+    for (const each of [refusing, { ...pad([1, 0]), vibrationActuator: null }, pad([1, 0])]) {
+      const { controls } = setUp([each]);
+      controls.read();
+      controls.rumble({ strength: 1, lasts: 100 });
+    }
+    await Promise.resolve();
+    expect(shakes).toHaveLength(1);
+  });
+});

@@ -1,5 +1,5 @@
 import type { Direction } from './direction.ts';
-import { type Pad, padAction, padDirection } from './gamepad.ts';
+import { type Pad, padAction, padDirection, type Rumble, rumblePad } from './gamepad.ts';
 import { Keyboard } from './keyboard.ts';
 
 /** What the player wants in this frame. */
@@ -14,6 +14,7 @@ const STILL: Intent = { x: 0, y: 0, action: false };
 export class Controls {
   readonly #keyboard: Keyboard;
   readonly #pads: () => readonly (Pad | null)[];
+  #usesPad = false;
   /** While false the player stands still: a menu is open. */
   enabled = true;
 
@@ -37,11 +38,24 @@ export class Controls {
       return STILL;
     }
     const keys = this.#keyDirection();
-    const pad = this.#pads().find((candidate) => candidate?.connected);
+    const pad = this.#pad();
     const stick = pad ? padDirection(pad) : STILL;
-    const direction = keys.x !== 0 || keys.y !== 0 ? keys : stick;
+    const pressesPad = pad !== undefined && padAction(pad);
+    const isKeyDown = keys.x !== 0 || keys.y !== 0;
     const pressed = this.#keyboard.wasPressed('Space', 'ShiftLeft', 'ShiftRight');
-    return { ...direction, action: pressed || (pad ? padAction(pad) : false) };
+    if (isKeyDown || pressed) this.#usesPad = false;
+    else if (pressesPad || stick.x !== 0 || stick.y !== 0) this.#usesPad = true;
+    return { ...(isKeyDown ? keys : stick), action: pressed || pressesPad };
+  }
+
+  /** Shakes the gamepad that the player plays with; one that lies beside the keyboard lies still. */
+  rumble(rumble: Rumble): void {
+    const pad = this.#pad();
+    if (this.#usesPad && pad !== undefined) rumblePad(pad, rumble);
+  }
+
+  #pad(): Pad | undefined {
+    return this.#pads().find((candidate) => candidate?.connected) ?? undefined;
   }
 
   #keyDirection(): Direction {

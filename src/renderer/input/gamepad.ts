@@ -10,7 +10,19 @@ const PAD_DOWN = 13;
 const PAD_LEFT = 14;
 const PAD_RIGHT = 15;
 
-export type Pad = Pick<Gamepad, 'connected' | 'axes'> & { buttons: readonly { pressed: boolean }[] };
+export type Pad = Pick<Gamepad, 'connected' | 'axes'> & {
+  buttons: readonly { pressed: boolean }[];
+  /** What shakes it; missing, or null, where nothing does. */
+  vibrationActuator?: Pick<GamepadHapticActuator, 'playEffect'> | null;
+};
+
+/** A shake of the gamepad. */
+export interface Rumble {
+  /** 0 to 1. */
+  readonly strength: number;
+  /** ms. */
+  readonly lasts: number;
+}
 
 /** The direction that the left stick or the cross of a gamepad points to; zero inside the dead zone. */
 export function padDirection(pad: Pad): Direction {
@@ -28,4 +40,11 @@ export function padDirection(pad: Pad): Direction {
 
 export function padAction(pad: Pad): boolean {
   return [BUTTON_A, BUTTON_RIGHT_SHOULDER].some((button) => pad.buttons[button]?.pressed);
+}
+
+/** Shakes a gamepad that can; nothing happens to one that cannot. */
+export function rumblePad(pad: Pad, { strength, lasts }: Rumble): void {
+  const effect = { duration: lasts, strongMagnitude: strength, weakMagnitude: strength };
+  // There are pads that say that they can, and then refuse. Nobody misses anything but the shake.
+  pad.vibrationActuator?.playEffect('dual-rumble', effect).catch(() => {});
 }

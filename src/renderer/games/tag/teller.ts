@@ -6,6 +6,7 @@ import {
   NOBODY,
   type TagState,
 } from '../../../shared/games/tag/index.ts';
+import type { Rumble } from '../../input/gamepad.ts';
 import type { Tone } from '../../sound/cues.ts';
 import type { GameContext } from '../game-view.ts';
 import { overlayOf } from './boards.ts';
@@ -18,6 +19,9 @@ import { say, sayInfection, sayVote } from './words.ts';
 
 /** How long a shout stays, in ms. */
 const SHOUT_LASTS = 1_300;
+/** How the gamepad shakes for whoever is caught, and for whoever catches or is touched in vain. */
+const CAUGHT: Rumble = { strength: 0.9, lasts: 280 };
+const CATCH: Rumble = { strength: 0.45, lasts: 140 };
 /** The last seconds of a round that are counted aloud. */
 const COUNTED = 5;
 
@@ -34,13 +38,13 @@ type Shout = Extract<OverlayState, { kind: 'shout' }>;
 export class Teller {
   /** Rounds that this window has seen begin. */
   #begun = 0;
-  readonly #context: Pick<GameContext, 'sound' | 'announce'>;
+  readonly #context: Pick<GameContext, 'sound' | 'announce' | 'controls'>;
   readonly #scene: Scene;
   readonly #name: NameOf;
   #isDashReady = true;
   #shout: { state: Shout; until: number } | undefined;
 
-  constructor(context: Pick<GameContext, 'sound' | 'announce'>, scene: Scene, name: NameOf) {
+  constructor(context: Pick<GameContext, 'sound' | 'announce' | 'controls'>, scene: Scene, name: NameOf) {
     this.#context = context;
     this.#scene = scene;
     this.#name = name;
@@ -64,6 +68,7 @@ export class Teller {
         return this.#tellTaken(happening, moment);
       case 'shielded':
         this.#scene.celebratePower(moment.state, happening.seat, 'shield');
+        if (happening.seat === moment.self) this.#context.controls.rumble(CATCH);
         return this.#context.sound.play(SOUNDS.shielded);
       case 'traded':
         for (const seat of [happening.seat, happening.partner])
@@ -107,6 +112,7 @@ export class Teller {
     if (shout !== undefined) this.#shout = { state: shout, until: now + SHOUT_LASTS };
     this.#scene.celebrateTag(state, seat, shout !== undefined);
     this.#context.sound.play(seat === self ? SOUNDS.tagged : by === self ? SOUNDS.caught : SOUNDS.tag);
+    if (shout !== undefined) this.#context.controls.rumble(seat === self ? CAUGHT : CATCH);
     this.#context.announce(joinsIn ? this.#sayJoins(seat, self) : this.#sayIt(seat, self));
   }
 

@@ -72,13 +72,23 @@ describe('the names over Tag', () => {
 });
 
 describe('a name over a disc', () => {
+  const segments = new Intl.Segmenter(undefined, { granularity: 'grapheme' });
+  /** W is as wide as two others. */
+  const widthOf = (text: string) =>
+    [...segments.segment(text)].reduce((sum, { segment }) => sum + (segment === 'W' ? 2 : 1), 0);
+
   it.each([
     ['Ann', 'Ann'],
     ['Bartholomew', 'Bartholomew'],
     ['Bartholomew the Third', 'Bartholomew…'],
     ['Twelve char s and more', 'Twelve char…'],
     ['👨‍👩‍👧‍👦👨‍👩‍👧‍👦👨‍👩‍👧‍👦', '👨‍👩‍👧‍👦👨‍👩‍👧‍👦👨‍👩‍👧‍👦'],
+    ['WWWWWWW', 'WWWWW…'],
   ])('of “%s” is “%s”', (name, shown) => {
-    expect(shorten(name)).toBe(shown);
+    expect(shorten(name, 12, widthOf)).toBe(shown);
+  });
+
+  it('is a mere sign where there is no room at all', () => {
+    expect(shorten('Ann', 0, widthOf)).toBe('…');
   });
 });

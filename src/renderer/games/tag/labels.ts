@@ -103,17 +103,18 @@ function overlap(a: Bounds, b: Bounds, air: number): boolean {
   return a.left < b.right + air && b.left < a.right + air && a.top < b.bottom + air && b.top < a.bottom + air;
 }
 
-/** Longer names are cut, in characters as a reader counts them. */
-const LONGEST = 12;
 const segments = new Intl.Segmenter(undefined, { granularity: 'grapheme' });
 
-/** A name that is not longer than there is room, never cut within a character. */
-export function shorten(name: string): string {
+/**
+ * A name that is not wider than there is room, never cut within a character as a reader counts them.
+ * @param room in the unit of `widthOf`
+ */
+export function shorten(name: string, room: number, widthOf: (text: string) => number): string {
+  if (widthOf(name) <= room) return name;
   const characters = [...segments.segment(name)].map(({ segment }) => segment);
-  return characters.length <= LONGEST
-    ? name
-    : `${characters
-        .slice(0, LONGEST - 1)
-        .join('')
-        .trimEnd()}…`;
+  for (let kept = characters.length - 1; kept > 0; kept--) {
+    const short = `${characters.slice(0, kept).join('').trimEnd()}…`;
+    if (widthOf(short) <= room) return short;
+  }
+  return '…';
 }

@@ -1,9 +1,18 @@
-import { Container, Text } from 'pixi.js';
+import { CanvasTextMetrics, Container, Text, TextStyle } from 'pixi.js';
 import { FONT, PALETTE } from '../../theme/theme.ts';
 import { type Bounds, type Label, type Placed, placeLabels, shorten } from './labels.ts';
 
 /** In world units, when the world is drawn large enough. */
 const NAME_SIZE = 14;
+/** No name is wider than this, in world units at that size: about twelve letters. */
+const WIDEST = 100;
+const STYLE = new TextStyle({
+  fontFamily: FONT,
+  fontSize: NAME_SIZE,
+  fontWeight: '700',
+  fill: PALETTE.paper,
+  stroke: { color: PALETTE.inkDeep, width: 4, join: 'round' },
+});
 
 /** What a name shows in one frame. */
 export interface NameState {
@@ -21,6 +30,7 @@ export interface NameState {
 /** The names of all players, over all discs. */
 export class Names extends Container {
   readonly #texts = new Map<number, Text>();
+  readonly #short = new Map<string, string>();
   #placed: ReadonlyMap<number, Placed> = new Map();
 
   /**
@@ -41,11 +51,21 @@ export class Names extends Container {
 
   #labelOf({ seat, name, x, y, reach, it, lost }: NameState, scale: number): Label {
     const text = this.#textOf(seat);
-    const words = lost ? `${shorten(name)} …` : shorten(name);
+    const short = this.#shortened(name);
+    const words = lost ? `${short} …` : short;
     if (text.text !== words) text.text = words;
     text.tint = lost ? PALETTE.alarm : it ? PALETTE.emberHot : 0xffffff;
     text.scale.set(scale);
     return { seat, x, y, reach, width: text.width, height: text.height };
+  }
+
+  /** Each name is measured once. */
+  #shortened(name: string): string {
+    const known = this.#short.get(name);
+    if (known !== undefined) return known;
+    const short = shorten(name, WIDEST, (text) => CanvasTextMetrics.measureText(text, STYLE).width);
+    this.#short.set(name, short);
+    return short;
   }
 
   #textOf(seat: number): Text {
@@ -55,13 +75,7 @@ export class Names extends Container {
       text: '',
       anchor: 0.5,
       resolution: 3,
-      style: {
-        fontFamily: FONT,
-        fontSize: NAME_SIZE,
-        fontWeight: '700',
-        fill: PALETTE.paper,
-        stroke: { color: PALETTE.inkDeep, width: 4, join: 'round' },
-      },
+      style: STYLE.clone(),
     });
     this.#texts.set(seat, text);
     this.addChild(text);

@@ -13,6 +13,8 @@ import { Names } from './names.ts';
 import { PICKUP_COLOURS } from './pickup-look.ts';
 import { pickupsOf } from './pickups-of.ts';
 import { PickupsView } from './pickups-view.ts';
+import { Pointers } from './pointers.ts';
+import { pointersOf } from './pointers-of.ts';
 import { createTextures, destroyTextures, type Textures } from './textures.ts';
 import { Trades } from './trades.ts';
 import { Trails } from './trails.ts';
@@ -41,6 +43,7 @@ export class Scene extends Container {
   readonly #players = new Container({ sortableChildren: true });
   readonly #sparks: Particles;
   readonly #names = new Names();
+  readonly #pointers = new Pointers();
   readonly #shake = new Shake();
   readonly #discs = new Map<number, Disc>();
 
@@ -54,7 +57,7 @@ export class Scene extends Container {
     this.#sparks = new Particles(this.#textures.glow, PARTICLES);
     this.#pickups = new PickupsView(this.#textures);
     this.#world.addChild(this.#arena, this.#pickups, this.#trails, this.#trades, this.#players);
-    this.#world.addChild(this.#sparks, this.#names);
+    this.#world.addChild(this.#sparks, this.#names, this.#pointers);
     this.addChild(this.#world);
   }
 
@@ -68,10 +71,16 @@ export class Scene extends Container {
     const where = new Map(discs.map((disc) => [disc.seat, disc]));
     this.#trades.show(picture.state, where, lively ? seconds : 0);
     this.#showDiscs(discs, seconds, lively);
+    const seen = this.#seen(camera);
     this.#names.show(
       discs.map((disc) => ({ ...disc, reach: Disc.reach(disc) })),
       Math.max(1, SMALLEST_NAME / camera.scale),
-      this.#seen(camera),
+      seen,
+    );
+    this.#pointers.show(
+      pointersOf(picture.state, picture.self, seen),
+      1 / camera.scale,
+      lively ? seconds : 0,
     );
     this.#trails.advance(seconds);
     this.#sparks.advance(seconds);

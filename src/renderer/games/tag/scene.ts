@@ -19,8 +19,11 @@ import { createTextures, destroyTextures, type Textures } from './textures.ts';
 import { Trades } from './trades.ts';
 import { Trails } from './trails.ts';
 
-/** The world is not drawn smaller than this, in CSS pixels per world unit: below it the camera follows. */
-const MIN_SCALE = 0.8;
+/**
+ * The world is not drawn smaller than this, in CSS pixels per world unit: below it the camera follows. The smallest window
+ * still shows the whole arena; larger text beside it may leave less.
+ */
+const MIN_SCALE = 0.7;
 /** The floor's frame, and some air around it, in world units on each side. */
 const MARGIN = 16;
 const PARTICLES = 320;

@@ -82,8 +82,8 @@ export const LAYERS = [
   // The page: neither Node nor Electron nor sockets. From what every feature uses up to what puts them together.
   ['renderer', 'renderer/*/*', 'shared/bridge/*', '@fontsource-variable/*', 'preact'],
   ['renderer/*', ...BASE, 'renderer/games/*', 'renderer/session', ...SHARED, ...PAGE],
-  ['renderer/{theme,input,language,sound}', 'shared/net', ...PAGE],
-  ['renderer/{engine,ui}', 'renderer/{theme,language}/*', 'shared/net', ...PAGE],
+  ['renderer/{theme,input,language,sound}', 'shared/{net,session}', ...PAGE],
+  ['renderer/{engine,ui}', 'renderer/{theme,language}/*', 'shared/{net,session}', ...PAGE],
   ['renderer/games', 'renderer/{engine,input,language,sound}/*', ...SHARED, ...PAGE],
   ['renderer/games/*', ...BASE, 'renderer/games/*', ...SHARED, 'shared/games/*/*', ...PAGE],
   ['renderer/session', ...BASE, 'renderer/games/*', ...SHARED, ...PAGE],

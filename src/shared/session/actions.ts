@@ -4,7 +4,10 @@
  */
 import { z } from 'zod';
 import { cleanText } from './clean-text.ts';
+import { lookSchema } from './looks.ts';
 import { cleanName } from './name.ts';
+import { seat } from './seat.ts';
+import { talkOfHost, talkOfPlayers } from './talk-actions.ts';
 
 /** Number of this conversation. Raised when a message below changes in a way that older copies do not understand. */
 export const PROTOCOL = 3;
@@ -17,7 +20,6 @@ export function isRoomAction(action: string): boolean {
   return action.startsWith(ROOM_PREFIX);
 }
 
-const seat = z.int().min(0).max(255);
 const gameId = z.string().min(1).max(40);
 const modeId = gameId;
 /** Counts the games of a room, from 0. */
@@ -44,6 +46,8 @@ export const playerActions = {
     versions: z.record(gameId, version).default({}),
     /** The secret of whoever started the host; see `Room`. */
     hostKey: z.string().max(128).optional(),
+    /** How the player would like to look. Left out where this copy does not know it: a later one may have more. */
+    look: lookSchema.optional().catch(undefined),
     /** The number of a player without a person. Believed only of one in the host's own process. */
     bot: z.int().min(0).optional(),
   }),
@@ -55,6 +59,9 @@ export const playerActions = {
   room_change: z.object({ game: gameId, mode: modeId.optional() }),
   /** The hosting player wants so many bots. */
   room_bots: z.object({ count: z.int().min(0).max(255) }),
+  /** The player wants to look like that from now on. */
+  room_look: lookSchema,
+  ...talkOfPlayers,
 };
 
 /** What somebody says who wants to be let in. */
@@ -70,6 +77,8 @@ const playerSchema = z.object({
   ping: z.int().min(0).optional(),
   /** Present while nothing is heard of the player. */
   unstable: z.literal(true).optional(),
+  /** Colour and face; absent while they are those that come with the seat, see `seatLook`. */
+  look: lookSchema.optional().catch(undefined),
 });
 /** One player, as everybody sees them. */
 export type Player = z.infer<typeof playerSchema>;
@@ -123,4 +132,5 @@ export const hostActions = {
   room_refused: refusedSchema,
   /** Everybody with a seat, by seat; sent after each change. `watching`: how many have none. */
   room_roster: z.object({ players, watching: z.int().min(0) }),
+  ...talkOfHost,
 };

@@ -7,9 +7,11 @@ export {
   ROOM_PREFIX,
   type Welcome,
 } from './actions.ts';
+export { CHAT_LENGTH, cleanChat } from './chat-text.ts';
 export { cleanText } from './clean-text.ts';
 export type { BotListener, BotOptions, GameDefinition, GameMode, PlayerChannelClass } from './game.ts';
 export type { Figures, Verdict } from './instruments.ts';
+export { COLOURS, FACES, type Look, seatLook } from './looks.ts';
 export { cleanName, NAME_LENGTH, uniqueName } from './name.ts';
 export { type GameHost, type GameRoom, type Member, PlayerChannel } from './player-channel.ts';
 export { type Ending, type JoinOptions, PlayerListener } from './player-listener.ts';
@@ -17,3 +19,5 @@ export { isReason, REASONS, type Reason, reasonText, refusalText } from './reaso
 export { isWelcome, withoutSeat } from './recorded-welcome.ts';
 export { JOIN_WITHIN, ROSTER_EVERY, Room, type RoomOptions } from './room.ts';
 export { RoomChannel } from './room-channel.ts';
+export type { Talk } from './talk.ts';
+export { EMOTES, type Emote, type Said, type TalkRefusal } from './talk-actions.ts';

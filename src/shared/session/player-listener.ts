@@ -11,7 +11,10 @@ import {
 } from '../net/index.ts';
 import { hostActions, type Player, PROTOCOL, type Refusal, ROOM_PREFIX, type Welcome } from './actions.ts';
 import type { Figures, Verdict } from './instruments.ts';
+import type { Look } from './looks.ts';
 import { isReason, REASONS, reasonText, refusalText } from './reasons.ts';
+import { type Talk, TalkLog } from './talk.ts';
+import type { Emote } from './talk-actions.ts';
 
 /**
  * How often a host may go on to another game, on average and at once: whoever plays along makes a new view each time.
@@ -29,6 +32,8 @@ export interface JoinOptions {
   versions: Readonly<Record<string, number>>;
   /** Proves that this is the hosting player. */
   hostKey?: string;
+  /** What the player has chosen; absent: what comes with the seat. Another one's colour becomes the next free one. */
+  look?: Look;
   /** Marks a player without a person; see `Company`. */
   bot?: number;
 }
@@ -56,6 +61,7 @@ class SessionListener extends ConnectionListener {
   #leftBehind: Connection | undefined;
   #players: readonly Player[] = [];
   #watching = 0;
+  #talk = new TalkLog();
   #ended: Ending | undefined;
 
   constructor(join: JoinOptions) {
@@ -89,6 +95,11 @@ class SessionListener extends ConnectionListener {
   /** This player's own entry; undefined before joining, and while watching. */
   get self(): Player | undefined {
     return this.#players.find((player) => player.seat === this.seat);
+  }
+
+  /** Chat and emotes of the room. Another object whenever something was said or shown. */
+  get talk(): Talk {
+    return this.#talk.talk;
   }
 
   /** Why the session is over; undefined while it is not. */
@@ -136,6 +147,25 @@ class SessionListener extends ConnectionListener {
     this.send({ action: 'room_bots', count });
   }
 
+  /** Says something to everybody in the room. What becomes of it comes back in `talk`. */
+  sayToAll(text: string): void {
+    this.send({ action: 'room_say', chat: text });
+  }
+
+  showEmote(emote: Emote): void {
+    this.send({ action: 'room_emote', emote });
+  }
+
+  /** Switches the chat on or off for all. Only heard from the hosting player. */
+  switchChat(isOn: boolean): void {
+    this.send({ action: 'room_chat', on: isOn });
+  }
+
+  /** Asks for this colour and face; what the player gets comes with the roster. */
+  changeLook(look: Look): void {
+    this.send({ action: 'room_look', ...look });
+  }
+
   /**
    * Messages that would bring a fresh listener to where this one is; recordings begin with them. A game whose host
    * does not tell its state again and again adds what has built up from its own messages.
@@ -166,6 +196,7 @@ class SessionListener extends ConnectionListener {
     if (connection !== undefined && this.connection === undefined) this.attach(connection);
     this.#watching = other.watching;
     this.#players = other.players;
+    this.#talk = other.#talk;
     const { upcoming, welcome = upcoming } = other;
     if (welcome === undefined) return;
     if (upcoming !== undefined) this.#sayEntered(upcoming);
@@ -201,6 +232,22 @@ class SessionListener extends ConnectionListener {
     this.#players = players;
     this.#watching = watching;
     this.onRoster(players);
+  }
+
+  Network_room_said(said: Data<typeof hostActions.room_said>): void {
+    this.#talk.said(said);
+  }
+
+  Network_room_emoted(emoted: Data<typeof hostActions.room_emoted>): void {
+    this.#talk.emoted(emoted);
+  }
+
+  Network_room_unsaid(unsaid: Data<typeof hostActions.room_unsaid>): void {
+    this.#talk.unsaid(unsaid);
+  }
+
+  Network_room_chat(chat: Data<typeof hostActions.room_chat>): void {
+    this.#talk.stands(chat);
   }
 
   /** What was given up may be the word that this player has come along to the game. */

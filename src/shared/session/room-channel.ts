@@ -1,16 +1,20 @@
 import { Channel, type Data, handles, type Message, type Receiver } from '../net/index.ts';
 import { isRoomAction, type JoinRequest, playerActions } from './actions.ts';
 import { otherProtocol } from './admission.ts';
+import type { Chat } from './chat.ts';
+import type { Look, Wearer } from './looks.ts';
 import type { Member, PlayerChannel } from './player-channel.ts';
 
 /** What a room does for its channels. */
 export interface Doors {
   /** The number of the game that is played; what is said about an older one is not heard any more. */
   readonly epoch: number;
+  readonly chat: Chat;
   join(channel: RoomChannel, request: JoinRequest): void;
   kick(seat: number): void;
   setBots(count: number): void;
   change(game: string, mode?: string): unknown;
+  changeLook(channel: RoomChannel, look: Look): void;
   resumed(channel: RoomChannel): void;
   sendWelcome(channel: RoomChannel): void;
   sendRoster(): void;
@@ -22,7 +26,7 @@ const OLD_JOIN = 'join';
 /** Where messages go that are about a game that is over. */
 const NOBODY: Receiver = { networkReceived: () => undefined };
 
-class SessionChannel extends Channel implements Member {
+class SessionChannel extends Channel implements Member, Wearer {
   /** The room that this player came to. */
   doors!: Doors;
   /** The player in the game that is played now; undefined before joining. */
@@ -39,6 +43,8 @@ class SessionChannel extends Channel implements Member {
   /** The number of a player without a person; undefined for people. */
   bot: number | undefined;
   isUnstable = false;
+  wish: Look | undefined;
+  look: Look | undefined;
 
   override get isSettled(): boolean {
     return this.hasJoined;
@@ -78,6 +84,22 @@ class SessionChannel extends Channel implements Member {
     return this.isHost ? this.doors.change(game, mode) : undefined;
   }
 
+  Network_room_look(look: Data<typeof playerActions.room_look>): void {
+    this.doors.changeLook(this, look);
+  }
+
+  Network_room_say({ chat }: Data<typeof playerActions.room_say>): void {
+    this.doors.chat.say(this, chat);
+  }
+
+  Network_room_emote({ emote }: Data<typeof playerActions.room_emote>): void {
+    this.doors.chat.emote(this, emote);
+  }
+
+  Network_room_chat({ on }: Data<typeof playerActions.room_chat>): void {
+    if (this.isHost) this.doors.chat.switchTo(on);
+  }
+
   override onSuspend(): unknown {
     this.#setUnstable(true);
     return this.player?.onSuspend();
@@ -101,7 +123,10 @@ class SessionChannel extends Channel implements Member {
 
   override onLost(count: number, direction: 'sent' | 'received'): unknown {
     // What was given up may be the word that another game has begun, or that there is a seat.
-    if (direction === 'sent' && this.hasJoined) this.doors.sendWelcome(this);
+    if (direction === 'sent' && this.hasJoined) {
+      this.doors.sendWelcome(this);
+      this.doors.chat.bringUpToDate(this);
+    }
     return this.player?.onLost(count, direction);
   }
 

@@ -1,8 +1,10 @@
-import type { Cancel, Clock, Frame, Message, Server } from '../net/index.ts';
+import type { Cancel, Clock, Frame, Message, SendOptions, Server } from '../net/index.ts';
 import type { JoinRequest, Refusal } from './actions.ts';
 import { countFrom, freeSeat, full, isHostKey, mismatch, unfit } from './admission.ts';
+import { Chat } from './chat.ts';
 import { Company } from './company.ts';
 import { type GameDefinition, modeOf } from './game.ts';
+import { dress, type Look } from './looks.ts';
 import { cleanName, uniqueName } from './name.ts';
 import { PLACES_PER_ADDRESS, placesFor } from './places.ts';
 import type { GameHost, PlayerChannel } from './player-channel.ts';
@@ -41,6 +43,7 @@ export class Room implements Doors {
   readonly clock: Clock;
   readonly seed: number;
   readonly development: boolean;
+  readonly chat: Chat;
   readonly #server: Server<RoomChannel>;
   readonly #hostKey: string | undefined;
   readonly #games: NonNullable<RoomOptions['games']>;
@@ -62,6 +65,7 @@ export class Room implements Doors {
     this.development = options.development ?? false;
     this.#server = server;
     this.#hostKey = options.hostKey;
+    this.chat = new Chat(this.clock, (message) => this.#tellAll(message));
     this.#games = options.games ?? (async () => undefined);
     this.#placesPerAddress = options.placesPerAddress ?? PLACES_PER_ADDRESS;
     this.#running = new RunningGame(game, modeOf(game, options.mode), 0, this);
@@ -147,12 +151,14 @@ export class Room implements Doors {
     channel.epoch = this.epoch;
     channel.bot = isBot ? request.bot : undefined;
     channel.isHost = isHost;
+    channel.wish = request.look;
     channel.name = uniqueName(
       cleanName(request.name),
       [...this.#members].map((member) => member.name),
     );
     this.#members.add(channel);
     this.#welcome(channel, seat ?? null);
+    this.chat.bringUpToDate(channel);
     this.sendRoster();
     this.#balanceBots();
   }
@@ -177,6 +183,13 @@ export class Room implements Doors {
     this.#balanceBots();
   }
 
+  /** Dresses a player anew, in what they wish or comes closest. For channels. */
+  changeLook(channel: RoomChannel, look: Look): void {
+    channel.wish = look;
+    dress(channel, this.#members);
+    this.sendRoster();
+  }
+
   /** A player is back after an interruption. For channels. */
   resumed(channel: RoomChannel): void {
     this.#running.resume(channel);
@@ -198,8 +211,12 @@ export class Room implements Doors {
 
   #tellRoster(): void {
     const players = rosterOf(this.#members);
-    const frame = this.frame({ action: 'room_roster', players, watching: this.#watching });
-    for (const member of [...this.#members]) member.sendFrame(frame, { replaces: 'room_roster' });
+    this.#tellAll({ action: 'room_roster', players, watching: this.#watching }, { replaces: 'room_roster' });
+  }
+
+  #tellAll(message: Message, options?: SendOptions): void {
+    const frame = this.frame(message);
+    for (const member of [...this.#members]) member.sendFrame(frame, options);
   }
 
   /** Ends the game. Closing the connections is the server's part. */
@@ -241,6 +258,7 @@ export class Room implements Doors {
 
   #welcome(channel: RoomChannel, seat: number | null): void {
     channel.seat = seat;
+    if (seat !== null && channel.look === undefined) dress(channel, this.#members);
     this.sendWelcome(channel);
     this.#running.join(channel);
   }

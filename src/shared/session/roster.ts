@@ -1,4 +1,5 @@
 import type { Player } from './actions.ts';
+import { type Look, seatLook } from './looks.ts';
 import type { RoomChannel } from './room-channel.ts';
 
 /** Everybody with a seat, by seat. */
@@ -10,12 +11,19 @@ export function seated(members: Iterable<RoomChannel>): RoomChannel[] {
 
 /** The same, as everybody is told of them. */
 export function rosterOf(members: Iterable<RoomChannel>): Player[] {
-  return seated(members).map(({ seat, name, isHost, bot, roundTrip, isUnstable }) => ({
+  return seated(members).map(({ seat, name, isHost, bot, roundTrip, isUnstable, look }) => ({
     seat: Number(seat),
     name,
     host: isHost,
     bot: bot !== undefined,
     ...(roundTrip === undefined || bot !== undefined ? {} : { ping: Math.round(roundTrip) }),
     ...(isUnstable ? { unstable: true } : {}),
+    ...(look === undefined || isSeats(look, Number(seat)) ? {} : { look }),
   }));
+}
+
+/** Whether everybody knows that look without being told. */
+function isSeats({ colour, face }: Look, seat: number): boolean {
+  const usual = seatLook(seat);
+  return colour === usual.colour && face === usual.face;
 }

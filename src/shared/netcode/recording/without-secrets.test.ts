@@ -38,6 +38,7 @@ describe('what is recorded', () => {
     { action: 'enter', password: SECRET },
     { action: 'enter', deep: { list: [{ roomPassword: SECRET }] } },
     { action: 'enter', keys: [SECRET, SECRET] },
+    { action: 'room_chat', on: true, said: [{ name: 'Ben', chat: SECRET }] },
     { action: 'enter', inviteSecret: { parts: { one: SECRET } } },
     { action: 'enter', privateKey: new TextEncoder().encode(SECRET) },
   ])('holds no secret: %o', (message) => {

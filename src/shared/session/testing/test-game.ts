@@ -151,6 +151,14 @@ export class Evening {
     return person;
   }
 
+  /** What the page does at the welcome to another game: that game's listener takes over. */
+  goesOn(person: Person): Person {
+    const next = new Person(person.client, { name: person.names[0] ?? '' });
+    next.adopt(person);
+    this.people.push(next);
+    return next;
+  }
+
   host(join: Partial<JoinOptions> = {}): Promise<Person> {
     return this.joins('Hana', { hostKey: 'the host’s own secret', ...join });
   }

@@ -36,8 +36,8 @@ describe('a player’s end', () => {
     const welcomes: unknown[] = [];
     const listener = new Listening({ name: 'Ann', versions: { chat: 3 } });
     listener.onWelcome = (welcome) => welcomes.push(welcome);
-    const welcome = { action: 'welcome', seat: 0, game: 'chat', version: 3, players: [] };
-    listener.hears({ action: 'refused', reason: 'full', seats: 3 }, welcome, { ...welcome, epoch: 1 });
+    const welcome = { action: 'room_welcome', seat: 0, game: 'chat', version: 3, players: [] };
+    listener.hears({ action: 'room_refused', reason: 'full', seats: 3 }, welcome, { ...welcome, epoch: 1 });
     expect(listener.ended?.code).toBe('full');
     expect([welcomes, listener.welcome, listener.upcoming]).toEqual([[], undefined, undefined]);
   });
@@ -84,8 +84,8 @@ describe('a player’s end', () => {
 
   it('names no game of which nothing can be seen', () => {
     const listener = new Listening({ name: 'Ann', versions: { chat: 3 } });
-    listener.hears({ action: 'welcome', seat: 0, game: '\u202E', version: 3, players: [] });
-    expect(listener.ended).toEqual({ code: 'game', message: REASONS.game });
+    listener.hears({ action: 'room_welcome', seat: 0, game: '\u202E', version: 3, players: [] });
+    expect(listener.ended).toMatchObject({ code: 'game', message: REASONS.game });
   });
 
   describe('welcomed to what its copy cannot play', () => {
@@ -115,7 +115,7 @@ describe('a player’s end', () => {
 
   describe('whose host changes the game again and again', () => {
     const welcome = (epoch: number) => ({
-      action: 'welcome',
+      action: 'room_welcome',
       seat: 0,
       game: 'chat',
       version: 3,

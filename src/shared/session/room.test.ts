@@ -101,6 +101,7 @@ describe('refusing', () => {
     expect(old.endings[0]).toEqual({
       code: 'version',
       message: 'The host has version 3 of this game, and you have version 2. Update yours, then join again.',
+      parameters: { what: 'chat', host: 3, yours: 2 },
     });
     expect(evening.server.channels.size).toBe(0);
   });

@@ -166,7 +166,7 @@ function drawPlan(dice: Dice) {
     isFlood,
     isTrue,
     share,
-    most: dice.pick([1, 4, 16, 64]),
+    most: dice.pick([2, 8, 32, 96]),
     cuts: dice.chance(0.2) ? 0.03 : 0,
   };
 }

@@ -50,6 +50,11 @@ describe('what is said of a failure', () => {
     expect(sentence({ code: 'game', parameters: { game: 'chess', title: 'Chess' } })).toBe(refusalText(game));
   });
 
+  it('names no game of which nothing can be seen', () => {
+    const unseen = { code: 'game', parameters: { game: '', title: '' } };
+    expect(everywhere(() => sentence(unseen))).toEqual(everywhere(() => sentence({ code: 'game' })));
+  });
+
   it('has the parameters in it, in German as well', () => {
     language.value = 'de';
     const text = sentence({ code: 'version', parameters: { what: 'app', host: 3, yours: 2 } });

@@ -48,7 +48,8 @@ export const sentences = words(
         ? REASONS.address
         : `From your address ${places} are in this game already, and the host lets no more in from one. Join again when one of them has left, or ask the host to allow more.`,
     game: ({ title, game }) =>
-      game === undefined
+      // A host may call its game by what cannot be seen.
+      !title && !game
         ? REASONS.game
         : `The host plays “${title || game}”, which this copy does not have. Get the same version as the host.`,
     forbidden: 'Only the app itself may ask for this.',
@@ -134,7 +135,7 @@ export const sentences = words(
         ? 'Der Host lässt von deiner Adresse niemanden mehr herein. Versuch es noch einmal, wenn jemand von euch gegangen ist, oder bitte den Host, mehr zu erlauben.'
         : `Von deiner Adresse sind schon ${places} in diesem Spiel, und mehr lässt der Host von einer nicht herein. Versuch es noch einmal, wenn jemand von euch gegangen ist, oder bitte den Host, mehr zu erlauben.`,
     game: ({ title, game }) =>
-      game === undefined
+      !title && !game
         ? 'Der Host spielt ein Spiel, das diese Kopie nicht hat. Besorg dir dieselbe Version wie der Host.'
         : `Der Host spielt „${title || game}“, und das hat diese Kopie nicht. Besorg dir dieselbe Version wie der Host.`,
     kicked:

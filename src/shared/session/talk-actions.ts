@@ -1,6 +1,6 @@
 /** What players say and show to each other, as it crosses the wire. Joined into `actions.ts`. */
 import { z } from 'zod';
-import { CHAT_WIRE, cleanChat } from './chat-text.ts';
+import { CHAT_BYTES, CHAT_WIRE, cleanChat } from './chat-text.ts';
 import { cleanName } from './name.ts';
 import { seat } from './seat.ts';
 
@@ -19,7 +19,8 @@ const saidSchema = z.object({
   /** null: somebody who watches. */
   seat: seat.nullable(),
   name: z.string().max(200).transform(cleanName),
-  chat: chat.transform(cleanChat),
+  // A host has cleaned it. One that has not may send no more than that: fifty of these are cleaned within a frame.
+  chat: z.string().max(CHAT_BYTES).transform(cleanChat),
 });
 /** One message of the chat. */
 export type Said = z.infer<typeof saidSchema>;

@@ -98,7 +98,7 @@ const epochs: Attack = (weapons) => {
   });
 };
 
-/** Rosters of everybody, with names of every nasty kind. */
+/** Rosters of everybody, and what all have said, with names and texts of every nasty kind. */
 const rosters: Attack = ({ dice }) => {
   const player = () => ({
     seat: dice.chance(0.9) ? dice.between(0, 255) : dice.pick(NUMBERS),
@@ -109,7 +109,9 @@ const rosters: Attack = ({ dice }) => {
     ...(dice.chance(0.3) && { unstable: true }),
   });
   const players = Array.from({ length: dice.between(0, dice.pick([3, 16, 256, 300])) }, player);
-  return frame({ action: roomAction(dice), players, watching: dice.pick(NUMBERS), seat: 0, epoch: 0 });
+  const said = players.slice(0, 60).map(({ seat, name }) => ({ seat, name, chat: dice.pick(NAMES) }));
+  const all = { players, watching: dice.pick(NUMBERS), seat: 0, epoch: 0, on: dice.chance(0.9), said };
+  return frame({ action: roomAction(dice), ...all });
 };
 
 /** Refusals, and whatever else a room may say, with fields of all of it. */

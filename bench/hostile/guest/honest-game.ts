@@ -23,6 +23,8 @@ import type { Game } from './guest.ts';
 const PROBE = 'honest-probe';
 /** Frames from one new game to the next. */
 const ANEW_EVERY = 600;
+/** Frames between two things that a guest says. */
+const TALK_EVERY = 90;
 /** Frames in which all arrives that is under way at the end. */
 const SETTLE_FRAMES = 30;
 /** Messages of the host that are remembered. */
@@ -76,6 +78,7 @@ export class HonestGame {
     this.fresh.length = 0;
     if (this.#frames % ANEW_EVERY === 0 && !this.#isEnding) this.#room.play(this.#game);
     this.#probe();
+    if (this.#frames % TALK_EVERY === 0) this.#guests[0]?.talk();
     await arrived();
     this.#clock.advance(1000 / 60);
     await arrived();
@@ -150,6 +153,11 @@ class HonestGuest {
       this.#listener.pump(Number.POSITIVE_INFINITY);
     }
     this.#listener.advance(now, this.#game.simulation.rules.idle);
+  }
+
+  talk(): void {
+    this.#listener.sayToAll('Over here!');
+    this.#listener.showEmote('hello');
   }
 
   checkpoint(): Uint8Array[] {

@@ -1,6 +1,7 @@
+import { headline, sentence } from '../../../src/renderer/failures/sentence.ts';
 import { ERRORS } from '../../../src/shared/net/index.ts';
 import type { Ending, PlayerListener } from '../../../src/shared/session/index.ts';
-import { cleanName, cleanText, REASONS } from '../../../src/shared/session/index.ts';
+import { cleanChat, cleanName, cleanText, REASONS } from '../../../src/shared/session/index.ts';
 
 const SENTENCES: ReadonlySet<string> = new Set([...Object.values(ERRORS), ...Object.values(REASONS)]);
 /** Sentences with a number or a cleaned name in them: refusals, and what `NetError`s add to their code's own. */
@@ -17,20 +18,31 @@ const PATTERNS = [
 const LONGEST = 300;
 
 /** What of a guest's screen a host must never bring about; undefined when all is as it should be. */
-export function unfitToShow({ players, welcome, ended }: PlayerListener): string | undefined {
-  for (const { name } of players)
-    if (cleanName(name) !== name) return `a player is called ${JSON.stringify(name)}`;
+export function unfitToShow({ players, welcome, talk, ended }: PlayerListener): string | undefined {
+  const named = [...players, ...talk.said];
+  const name = named.find((one) => cleanName(one.name) !== one.name)?.name;
+  if (name !== undefined) return `somebody is called ${JSON.stringify(name)}`;
+  const chat = talk.said.find((one) => cleanChat(one.chat) !== one.chat)?.chat;
+  if (chat !== undefined) return `somebody says ${JSON.stringify(chat)}`;
   const game = welcome?.game ?? '';
   if (cleanText(game, LONGEST) !== game) return `the game is called ${JSON.stringify(game)}`;
   return ended && unfitEnding(ended);
 }
 
-export function unfitEnding({ code, message }: Ending): string | undefined {
+/** The sentence that programs are told, and what a page makes of the code: headline and sentence. */
+function unfitEnding(ending: Ending): string | undefined {
+  const { code, message } = ending;
   if (!/^[a-z][a-z0-9-]*$/u.test(code)) return `the game ends with the code ${JSON.stringify(code)}`;
-  const isKnown = SENTENCES.has(message) || PATTERNS.some((pattern) => pattern.test(message));
-  return isKnown && cleanText(message, LONGEST) === message
-    ? undefined
-    : `the game ends (${code}) with ${JSON.stringify(message)}`;
+  const texts = [message, sentence(ending)];
+  const unknown = texts.find((text) => !isSentenceOfOurs(text));
+  if (unknown !== undefined) return `the game ends (${code}) with ${JSON.stringify(unknown)}`;
+  const title = headline(code);
+  return typeof title === 'string' && title !== '' ? undefined : `the end (${code}) has no headline`;
+}
+
+function isSentenceOfOurs(text: string): boolean {
+  const isKnown = SENTENCES.has(text) || PATTERNS.some((pattern) => pattern.test(text));
+  return isKnown && cleanText(text, LONGEST) === text;
 }
 
 /** The first number in what is drawn that is none; undefined when all can be drawn. @param where what to call it */

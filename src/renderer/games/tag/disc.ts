@@ -1,6 +1,7 @@
 import { Container, Sprite } from 'pixi.js';
 import { PLAYER_RADIUS, RUN_SPEED } from '../../../shared/games/tag/index.ts';
 import { PALETTE, seatColour } from '../../theme/theme.ts';
+import { Doze } from './doze.ts';
 import { Face } from './face.ts';
 import { PowerMark, type ShownPower } from './power-mark.ts';
 import { Ring } from './ring.ts';
@@ -47,6 +48,7 @@ export class Disc extends Container {
   readonly #dash = new Ring(PALETTE.paper);
   readonly #count = new Ring(PALETTE.ember);
   readonly #power: PowerMark;
+  readonly #doze: Doze;
   #turned = 0;
   #lookX = 0;
   #lookY = 0;
@@ -63,7 +65,8 @@ export class Disc extends Container {
     this.#face = new Face(textures, seat);
     this.#power = new PowerMark(textures);
     this.addChild(this.#glow, this.#burst, this.#calmBurst, this.#dash, this.#count, this.#body, this.#face);
-    this.addChild(this.#power);
+    this.#doze = new Doze(textures);
+    this.addChild(this.#power, this.#doze);
   }
 
   /** How far the picture of a disc reaches from its middle, in world units. */
@@ -80,6 +83,8 @@ export class Disc extends Container {
     this.#showMark(state, lively ? seconds : 0);
     this.#showBody(state, seconds, lively);
     this.#power.show(state.power, lively);
+    this.#doze.visible = state.lost;
+    if (state.lost) this.#doze.show(lively ? seconds : 0);
     // Around the spikes, not across them: whoever is "it" should see that first.
     this.#dash.show(state.dash, state.it ? REACH_OF_IT + 3 : REACH + 3);
     this.#count.show(state.it && state.counted < 1 ? state.counted : undefined, REACH_OF_IT - 2, 4);

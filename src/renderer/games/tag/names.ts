@@ -51,8 +51,7 @@ export class Names extends Container {
 
   #labelOf({ seat, name, x, y, reach, it, lost }: NameState, scale: number): Label {
     const text = this.#textOf(seat);
-    const short = this.#shortened(name);
-    const words = lost ? `${short} …` : short;
+    const words = this.#shortened(name);
     if (text.text !== words) text.text = words;
     text.tint = lost ? PALETTE.alarm : it ? PALETTE.emberHot : 0xffffff;
     text.scale.set(scale);

@@ -21,6 +21,8 @@ export interface Textures {
   burst: Texture;
   /** The same, hollow: "it", but nobody can be tagged yet. */
   calmBurst: Texture;
+  /** The letter that rises from whoever is lost. */
+  doze: Texture;
   /** What a pickup lies on: a square on its corner. */
   plate: Texture;
   /** The marks of the pickups. */
@@ -46,6 +48,9 @@ export function createTextures(pixi: Application): Textures {
     calmBurst: new Graphics()
       .star(0, 0, SPIKES, PLAYER_RADIUS + 9, PLAYER_RADIUS + 3)
       .stroke({ color: 0xffffff, width: 1.6 }),
+    doze: new Graphics()
+      .poly([-4, -5, 4, -5, -4, 5, 4, 5], false)
+      .stroke({ color: 0xffffff, width: 2.6, join: 'round', cap: 'round' }),
     plate: drawPlate(),
     speed: drawBolt(),
     shield: drawShield(),

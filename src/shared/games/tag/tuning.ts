@@ -71,7 +71,8 @@ export const INFECTED_COUNTING_TICKS = COUNTDOWN_TICKS - STUMBLE_TICKS;
 export const PLAY_TICKS = 90 * TICKS_PER_SECOND;
 /** The longest that a round goes on for those who share the lead, with everybody else after them. */
 export const OVERTIME_TICKS = 30 * TICKS_PER_SECOND;
-export const RESULTS_TICKS = 6 * TICKS_PER_SECOND;
+/** Long enough to read the board, and to vote. */
+export const RESULTS_TICKS = 8 * TICKS_PER_SECOND;
 export const PODIUM_TICKS = 12 * TICKS_PER_SECOND;
 /** So many rounds win the match. */
 export const MATCH_WINS = 5;

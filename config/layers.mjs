@@ -80,9 +80,10 @@ export const LAYERS = [
   ],
   ['preload', 'shared/bridge/*', 'electron/renderer'],
   // The page: neither Node nor Electron nor sockets. From what every feature uses up to what puts them together.
-  ['renderer', 'renderer/*/*', 'shared/bridge/*', '@fontsource-variable/*', 'preact'],
+  ['renderer', 'renderer/*/*', 'shared/bridge/*', '@fontsource-variable/*', 'preact', '@preact/signals'],
   ['renderer/*', ...BASE, 'renderer/games/*', 'renderer/session', ...SHARED, ...PAGE],
-  ['renderer/{theme,input,language,sound}', 'shared/{net,session}', ...PAGE],
+  ['renderer/{theme,language,sound}', 'shared/{net,session}', ...PAGE],
+  ['renderer/input', 'renderer/language/*', 'shared/{net,session}', 'shared/bridge/*', ...PAGE],
   ['renderer/{engine,ui}', 'renderer/{theme,language}/*', 'shared/{net,session}', ...PAGE],
   ['renderer/games', 'renderer/{engine,input,language,sound}/*', ...SHARED, ...PAGE],
   ['renderer/games/*', ...BASE, 'renderer/games/*', ...SHARED, 'shared/games/*/*', ...PAGE],

@@ -11,7 +11,7 @@ import {
 } from 'playwright/test';
 import { desktop } from '../../scripts/setup/desktop.mjs';
 import { product } from '../../scripts/setup/product.mjs';
-import type { Bridge } from '../../src/shared/bridge/index.ts';
+import { type Bridge, DEFAULT_SETTINGS } from '../../src/shared/bridge/index.ts';
 import { violations } from './axe.ts';
 import { openEyes } from './eyes.ts';
 import { listenToPorts, Wire } from './wire.ts';
@@ -21,6 +21,9 @@ declare global {
     bridge: Bridge;
   }
 }
+
+/** Those of a copy that a new test finds. */
+const SETTINGS = { ...DEFAULT_SETTINGS, muted: true };
 
 const PICTURES = join(import.meta.dirname, '../screenshots');
 
@@ -40,7 +43,13 @@ export function startOptions({ app, userData, args = [] }: Start) {
   return {
     executablePath,
     chromiumSandbox,
-    args: [...switches, `--user-data-dir=${userData}`, app, ...args],
+    args: [
+      ...switches,
+      ...(args.some((arg) => arg.startsWith('--lang=')) ? [] : ['--lang=en']),
+      `--user-data-dir=${userData}`,
+      app,
+      ...args,
+    ],
   };
 }
 
@@ -160,10 +169,10 @@ export class Player {
   /** Back to the menu from wherever it is, with nothing remembered. */
   async startOver(): Promise<void> {
     this.#held = [];
-    await this.page.evaluate(async () => {
+    await this.page.evaluate(async (settings) => {
       await window.bridge.leave();
-      await window.bridge.updateSettings({ name: '', recentAddresses: [], muted: true });
-    });
+      await window.bridge.updateSettings(settings);
+    }, SETTINGS);
     await this.page.reload();
     await this.menu.waitFor();
     await this.listenAndLook();

@@ -15,6 +15,7 @@ import { recordingHandlers } from './recording/verbs.ts';
 import { Session } from './session/session.ts';
 import { sessionHandlers } from './session/verbs.ts';
 import { SettingsFile } from './settings/settings.ts';
+import { followFullscreen, settingsHandlers } from './settings/verbs.ts';
 import { openLog } from './shell/app-log.ts';
 import type { Options } from './shell/arguments.ts';
 import { keepAwake } from './shell/awake.ts';
@@ -86,7 +87,7 @@ function start(options: Options): void {
   app.on('window-all-closed', () => app.quit());
   const handlers: Handlers = {
     ...shellHandlers(options, settings, laterStarts, development),
-    updateSettings: (patch) => settings.update(patch),
+    ...settingsHandlers(settings, () => window),
     ...sessionHandlers(session),
     ...networkHandlers(link, options.link, development),
     ...recordingHandlers(recordings, () => laterStarts.replay ?? options.replay),
@@ -96,7 +97,8 @@ function start(options: Options): void {
 
   void app.whenReady().then(async () => {
     servePage();
-    window = createWindow(options, !app.isPackaged);
+    window = createWindow(options, settings.settings.fullscreen, !app.isPackaged);
+    followFullscreen(window, settings);
     reloadOnCrash(window, log, leave);
     comeHome(window, PAGE_URL, isPage, log, leave);
     await window.loadURL(PAGE_URL);

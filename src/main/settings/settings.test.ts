@@ -1,7 +1,8 @@
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { DEFAULT_SETTINGS } from '../../shared/bridge/index.ts';
 import { silentLog } from '../shell/log.ts';
 import { SettingsFile } from './settings.ts';
 
@@ -13,7 +14,7 @@ beforeEach(() => {
 });
 afterEach(() => rmSync(folder, { recursive: true }));
 
-const defaults = { name: '', recentAddresses: [], muted: false };
+const defaults = DEFAULT_SETTINGS;
 
 describe('the settings file', () => {
   it('starts with defaults and remembers what changed', () => {
@@ -22,9 +23,9 @@ describe('the settings file', () => {
     file.update({ name: 'Ann' });
     file.update({ recentAddresses: ['my-pc.local'] });
     expect(new SettingsFile(path, silentLog).settings).toEqual({
+      ...defaults,
       name: 'Ann',
       recentAddresses: ['my-pc.local'],
-      muted: false,
     });
   });
 
@@ -38,7 +39,7 @@ describe('the settings file', () => {
   it.each(['', '{', '[]', 'null', '{"name":7}', `{"name":"${'x'.repeat(70_000)}"}`])(
     'sets %j aside and goes on with defaults',
     (text) => {
-      new SettingsFile(path, silentLog).update({});
+      new SettingsFile(path, silentLog).update({ muted: false });
       writeFileSync(path, text);
       const file = new SettingsFile(path, silentLog);
       expect(file.settings).toEqual(defaults);
@@ -47,7 +48,7 @@ describe('the settings file', () => {
   );
 
   it('keeps each setting that makes sense, and sets the file aside for those that do not', () => {
-    new SettingsFile(path, silentLog).update({});
+    new SettingsFile(path, silentLog).update({ muted: false });
     const text = '{"muted":true,"name":"Ann","recentAddresses":["",""]}';
     writeFileSync(path, text);
     expect(new SettingsFile(path, silentLog).settings).toEqual({ ...defaults, name: 'Ann', muted: true });
@@ -55,13 +56,13 @@ describe('the settings file', () => {
   });
 
   it('fills in what an older version did not know', () => {
-    new SettingsFile(path, silentLog).update({});
+    new SettingsFile(path, silentLog).update({ muted: false });
     writeFileSync(path, '{"name":"Ann"}');
     expect(new SettingsFile(path, silentLog).settings).toEqual({ ...defaults, name: 'Ann' });
   });
 
   it('leaves what a newer version has written where it is', () => {
-    new SettingsFile(path, silentLog).update({});
+    new SettingsFile(path, silentLog).update({ muted: false });
     writeFileSync(path, '{"name":"Ann","volume":{"music":3},"__proto__":{"muted":true}}');
     const file = new SettingsFile(path, silentLog);
     expect(file.settings).toEqual({ ...defaults, name: 'Ann' });
@@ -69,6 +70,40 @@ describe('the settings file', () => {
     const written = readFileSync(path, 'utf8');
     expect(JSON.parse(written)).toMatchObject({ name: 'Ben', volume: { music: 3 } });
     expect(written).toContain('"__proto__"');
+  });
+
+  it('keeps volumes, keys and looks like everything else, and what does not fit gets its default alone', () => {
+    new SettingsFile(path, silentLog).update({ muted: false });
+    const keys = { ...defaults.keys, up: ['KeyI'] };
+    const twice = { ...defaults.keys, up: ['KeyD'] };
+    for (const [text, expected] of [
+      [
+        { musicVolume: 30, textSize: 150, language: 'de', keys },
+        { musicVolume: 30, textSize: 150, language: 'de', keys },
+      ],
+      [{ musicVolume: 101, textSize: 99, contrast: 'loud', keys: twice, soundVolume: 0 }, { soundVolume: 0 }],
+      [{ keys: { up: ['KeyI'] }, motion: 'reduced' }, { motion: 'reduced' }],
+    ]) {
+      writeFileSync(path, JSON.stringify(text));
+      expect(new SettingsFile(path, silentLog).settings).toEqual({ ...defaults, ...expected });
+    }
+  });
+
+  it('leaves a file of a newer version alone, reads what it can of it, and says so', () => {
+    new SettingsFile(path, silentLog).update({ muted: false });
+    expect(JSON.parse(readFileSync(path, 'utf8'))).toMatchObject({ version: 1 });
+    const text = '{"version":2,"name":"Ann","muted":"a little"}';
+    writeFileSync(path, text);
+    const file = new SettingsFile(path, silentLog);
+    expect(file.kept).toEqual({ settings: { ...defaults, name: 'Ann' }, isKept: false, isNewer: true });
+    expect(file.update({ name: 'Ben' }).settings.name).toBe('Ben');
+    expect(readFileSync(path, 'utf8')).toBe(text);
+    expect(existsSync(`${path}.bad`)).toBe(false);
+  });
+
+  it('writes nothing when it is only asked', () => {
+    expect(new SettingsFile(path, silentLog).update({})).toEqual({ settings: defaults, isKept: true });
+    expect(existsSync(path)).toBe(false);
   });
 
   it('says so when nothing can be saved, and goes on with what was changed', () => {

@@ -1,24 +1,33 @@
 /** What the app remembers, in one JSON file that is checked when it is read and replaced whole when written. */
 import { copyFileSync, mkdirSync, readFileSync, renameSync, statSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
-import { type KeptSettings, type Settings, settingsSchema } from '../../shared/bridge/index.ts';
+import {
+  DEFAULT_SETTINGS,
+  type KeptSettings,
+  type Settings,
+  settingsSchema,
+} from '../../shared/bridge/index.ts';
 import type { Log } from '../shell/log.ts';
 
-const DEFAULTS: Settings = { name: '', recentAddresses: [], muted: false };
+/** What the file says of itself. A version that reads what was written before differently has the next number. */
+const VERSION = 1;
 /** A file that is larger than this was not written by us, bytes. */
 const LARGEST = 64 * 1024;
 
 export class SettingsFile {
   readonly #path: string;
   readonly #log: Log;
-  #settings: Settings = DEFAULTS;
+  #settings: Settings = DEFAULT_SETTINGS;
   /** What the file says besides: a newer version's settings, which must survive this one. */
   #unknown: Record<string, unknown> = {};
   #isKept: boolean;
+  /** The file was written by a newer version, which means something else by what this one would write. */
+  #isNewer = false;
 
   /**
    * Reads the file, each setting for itself: what is missing or makes no sense gets its default. A file with something
-   * that makes no sense is kept beside as `.bad`.
+   * that makes no sense is kept beside as `.bad`. One that a newer version has written is read as far as it makes sense,
+   * and never written.
    *
    * @param isKept false when it is known already that nothing can be saved
    */
@@ -38,6 +47,12 @@ export class SettingsFile {
     return this.#isKept;
   }
 
+  /** All of it, as the page is told. */
+  get kept(): KeptSettings {
+    const { settings, isKept } = this;
+    return { settings, isKept, ...(this.#isNewer && { isNewer: true }) };
+  }
+
   /**
    * Changes part of the settings and saves them. When saving fails they still hold until the app quits.
    *
@@ -45,18 +60,23 @@ export class SettingsFile {
    */
   update(patch: { [Name in keyof Settings]?: Settings[Name] | undefined }): KeptSettings {
     const changes = Object.entries(patch).filter(([, value]) => value !== undefined);
+    if (changes.length === 0) return this.kept;
     this.#settings = settingsSchema.parse({ ...this.#settings, ...Object.fromEntries(changes) });
     this.#save();
-    return { settings: this.#settings, isKept: this.#isKept };
+    return this.kept;
   }
 
   #read(): void {
     const text = this.#readText();
     if (text === undefined) return;
-    const { settings, unknown, wrong } = parsed(text);
-    this.#settings = { ...DEFAULTS, ...settings };
+    const { version, settings, unknown, wrong } = parsed(text);
+    this.#settings = { ...DEFAULT_SETTINGS, ...settings };
     this.#unknown = unknown;
-    if (wrong.length > 0) this.#setAside(wrong);
+    this.#isNewer = version > VERSION;
+    if (this.#isNewer) {
+      this.#isKept = false;
+      this.#log.warn('settings-newer', { version });
+    } else if (wrong.length > 0) this.#setAside(wrong);
   }
 
   /** Undefined where there is no file yet, or none that can be read. */
@@ -81,6 +101,7 @@ export class SettingsFile {
   }
 
   #save(): void {
+    if (this.#isNewer) return;
     try {
       this.#write();
       this.#isKept = true;
@@ -93,7 +114,7 @@ export class SettingsFile {
   /** A file that is renamed into place is either the old one or the new one, whenever the power fails. */
   #write(): void {
     const draft = `${this.#path}.new`;
-    const all = { ...this.#unknown, ...this.#settings };
+    const all = { version: VERSION, ...this.#unknown, ...this.#settings };
     mkdirSync(dirname(this.#path), { recursive: true });
     writeFileSync(draft, `${JSON.stringify(all, null, 2)}\n`, { flush: true });
     renameSync(draft, this.#path);
@@ -102,17 +123,19 @@ export class SettingsFile {
 
 /** The settings in a file's text that fit, what is none of ours, and the names of what does not fit. */
 function parsed(text: string): {
+  version: number;
   settings: Partial<Settings>;
   unknown: Record<string, unknown>;
   wrong: string[];
 } {
   const value = json(text);
   if (typeof value !== 'object' || value === null || Array.isArray(value))
-    return { settings: {}, unknown: {}, wrong: ['everything'] };
+    return { version: VERSION, settings: {}, unknown: {}, wrong: ['everything'] };
   const settings: [string, unknown][] = [];
   const unknown: [string, unknown][] = [];
   const wrong: string[] = [];
-  for (const [name, setting] of Object.entries(value)) {
+  const { version = VERSION, ...rest } = value as { version?: unknown };
+  for (const [name, setting] of Object.entries(rest)) {
     if (!Object.hasOwn(settingsSchema.shape, name)) {
       unknown.push([name, setting]);
       continue;
@@ -121,7 +144,13 @@ function parsed(text: string): {
     if (success) settings.push([name, data]);
     else wrong.push(name);
   }
-  return { settings: Object.fromEntries(settings), unknown: Object.fromEntries(unknown), wrong };
+  if (typeof version !== 'number') wrong.push('version');
+  return {
+    version: typeof version === 'number' ? version : VERSION,
+    settings: Object.fromEntries(settings),
+    unknown: Object.fromEntries(unknown),
+    wrong,
+  };
 }
 
 function json(text: string): unknown {

@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import { type Handlers, type Result, verbs } from '../../shared/bridge/index.ts';
+import { DEFAULT_SETTINGS, type Handlers, type Result, verbs } from '../../shared/bridge/index.ts';
 import { NetError } from '../../shared/net/index.ts';
 import { MAX_RECORDING_BYTES, RecordingError } from '../../shared/netcode/index.ts';
 import { type Caller, comesFrom, serveVerbs } from './ipc.ts';
@@ -28,13 +28,14 @@ beforeEach(() => {
   const handlers: Handlers = {
     start: note({
       version: '1',
-      settings: { name: '', recentAddresses: [], muted: false },
+      languages: ['en'],
+      settings: DEFAULT_SETTINGS,
       isKept: true,
       intent: { kind: 'menu' },
       development: false,
     }),
     nextStart: note({ intent: { kind: 'join', address: 'my-pc.local' } }),
-    updateSettings: note({ settings: { name: 'Ann', recentAddresses: [], muted: false }, isKept: true }),
+    updateSettings: note({ settings: { ...DEFAULT_SETTINGS, name: 'Ann' }, isKept: true }),
     host: note(hosting),
     join: () => Promise.reject(new NetError('connection-refused')),
     leave: () => {

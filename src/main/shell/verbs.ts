@@ -38,17 +38,19 @@ export function shellHandlers(
   };
 }
 
-function startInfo(
-  options: Options,
-  { settings, isKept }: SettingsFile,
-  development: boolean,
-): Omit<StartInfo, 'intent'> {
+/** What the system speaks; Chromium's own switch says otherwise. */
+function languages(): string[] {
+  const told = app.commandLine.getSwitchValue('lang');
+  return told === '' ? app.getPreferredSystemLanguages() : [told];
+}
+
+function startInfo(options: Options, file: SettingsFile, development: boolean): Omit<StartInfo, 'intent'> {
   const { game, name, screenshot, frames } = options;
   const link = conditionsOf(options.link ?? {});
   return {
     version: app.getVersion(),
-    settings,
-    isKept,
+    ...file.kept,
+    languages: languages(),
     ...(game !== undefined && { game }),
     ...(name !== undefined && { name }),
     ...(link !== undefined && { link }),

@@ -5,8 +5,15 @@ import icon from '../../../resources/icon.png?asset';
 import { product } from '../../shared/product.ts';
 import type { Options } from './arguments.ts';
 
-/** @param development whether the developer tools may be opened, with F12 */
-export function createWindow({ position, size }: Options, development: boolean): BrowserWindow {
+/**
+ * @param fullscreen as the player has chosen it; a size or a place on the command line comes first
+ * @param development whether the developer tools may be opened, with F12
+ */
+export function createWindow(
+  { position, size }: Options,
+  fullscreen: boolean,
+  development: boolean,
+): BrowserWindow {
   Menu.setApplicationMenu(menu());
   const window = new BrowserWindow({
     title: product.name,
@@ -19,6 +26,8 @@ export function createWindow({ position, size }: Options, development: boolean):
     minHeight: 560,
     ...position,
     ...size,
+    // Told false a window could never be made fullscreen on macOS.
+    ...(fullscreen && position === undefined && size === undefined && { fullscreen }),
     show: false,
     webPreferences: {
       preload: join(import.meta.dirname, '../preload/index.cjs'),

@@ -8,6 +8,7 @@ import { Recorder } from '../recording/recorder.ts';
 import { ReplayStore } from '../recording/replay-store.ts';
 import type { Attempt } from '../session/index.ts';
 import { type AttemptEvents, SessionStore } from '../session/session-store.ts';
+import { applySettings } from '../settings/apply-settings.ts';
 import { SettingsStore } from '../settings/settings-store.ts';
 import { Sound } from '../sound/sound.ts';
 import { Notices } from '../ui/notices.ts';
@@ -40,7 +41,12 @@ export class App {
     this.version = info.version;
     this.defects = new DefectStore(bridge);
     this.development = info.development;
-    this.settings = new SettingsStore(bridge, this.sound, this.notices.tell, info);
+    this.settings = new SettingsStore(bridge, this.notices.tell, info);
+    applySettings(this.settings, {
+      sound: this.sound,
+      controls: this.controls,
+      systemLanguages: info.languages,
+    });
     this.games = new GameChoice(info.game);
     this.network = new NetworkStore(bridge, info.link);
     this.session = new SessionStore({
@@ -112,7 +118,7 @@ export class App {
     const { navigation } = this;
     return {
       tried: (attempt) => {
-        this.settings.keepName();
+        this.settings.keepNow();
         if (attempt.kind !== 'replay') this.replays.close();
         navigation.go({ type: 'tried', attempt });
       },

@@ -2,6 +2,20 @@ import { isTaken } from '../input/focus.ts';
 import type { App } from './app.ts';
 
 /**
+ * The key that is the app's own on every screen: F11 fills the screen with the window.
+ * @returns a function that ends it
+ */
+export function listenEverywhere(app: App): () => void {
+  const press = (event: KeyboardEvent) => {
+    if (event.code !== 'F11' || event.repeat) return;
+    event.preventDefault();
+    app.settings.toggleFullscreen();
+  };
+  window.addEventListener('keydown', press);
+  return () => window.removeEventListener('keydown', press);
+}
+
+/**
  * The keys that are the app's own while a game is shown: Escape opens the menu (an open window takes the key for
  * itself), M switches the sound, F3 shows the network, F9 saves the last minute.
  * @returns a function that ends it

@@ -19,12 +19,14 @@ export class Navigation {
   get isFree(): boolean {
     const screen = this.screen.value;
     if (screen.name === 'join') return !screen.connecting;
-    return screen.name === 'menu' || screen.name === 'ended';
+    return screen.name === 'menu' || screen.name === 'settings' || screen.name === 'ended';
   }
 
   go(event: ScreenEvent): void {
     this.screen.value = nextScreen(this.screen.value, event);
   }
+
+  readonly openSettings = (): void => this.go({ type: 'settings-opened' });
 
   readonly openJoin = (): void => this.go({ type: 'join-opened' });
 

@@ -2,11 +2,12 @@ import type { Failure, Hosting } from '../../shared/bridge/index.ts';
 import type { Attempt } from '../session/index.ts';
 
 /** Which window stands over the game. */
-export type Panel = 'none' | 'menu' | 'invite';
+export type Panel = 'none' | 'menu' | 'invite' | 'settings';
 
 /** Where the player is. Exactly one at a time. */
 export type Screen =
   | { name: 'menu' }
+  | { name: 'settings' }
   /** The address field; `connecting` from pressing Join to the host's welcome. */
   | { name: 'join'; connecting: boolean; failure?: Failure }
   /** From pressing Host to the welcome of our own game server, or until a recording shows its first picture. */
@@ -15,6 +16,7 @@ export type Screen =
   | { name: 'ended'; attempt: Attempt; reason: Failure };
 
 export type ScreenEvent =
+  | { type: 'settings-opened' }
   | { type: 'join-opened' }
   | { type: 'tried'; attempt: Attempt }
   /** The game server runs; the host's own player is not in yet. */
@@ -34,6 +36,8 @@ export type ScreenEvent =
  */
 export function nextScreen(screen: Screen, event: ScreenEvent): Screen {
   switch (event.type) {
+    case 'settings-opened':
+      return screen.name === 'menu' ? { name: 'settings' } : screen;
     case 'join-opened':
       return { name: 'join', connecting: false };
     case 'tried':

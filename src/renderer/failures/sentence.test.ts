@@ -74,6 +74,10 @@ describe('what is said of a failure', () => {
     },
   );
 
+  it('has a headline of its own for what people should know at a glance, and plain ones for all else', () => {
+    expect([headline('kicked'), headline('rate-limited')]).toEqual(['You were removed', 'The game is over']);
+  });
+
   it('has a headline only for codes that have a sentence', () => {
     const without = Object.keys(headlines()).filter((code) => code !== 'over' && !(code in sentences()));
     expect(without).toEqual([]);

@@ -22,7 +22,7 @@ function loadedBy(file: string, known = new Set<string>()): Set<string> {
 
 describe.each(games)('what "%s" tells the screens around it', (id) => {
   it('names its keys in a few words', () => {
-    for (const { keys, what } of aboutGame(id).controls?.() ?? []) {
+    for (const { uses = '', keys = uses, what } of aboutGame(id).controls?.() ?? []) {
       expect(keys).toMatch(/^\S.{0,30}$/);
       expect(what).toMatch(/^\S.{0,20}$/);
     }

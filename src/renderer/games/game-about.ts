@@ -1,11 +1,14 @@
 import { findGame } from '../../shared/games/catalogue.ts';
+import type { ControlUse } from '../input/control-keys.tsx';
 
 /** What a game tells the screens around it. Loaded with the menu, for every game of this copy: so it stays light. */
 
 /** One line of the help that Escape shows. */
 export interface ControlHelp {
-  /** As they are called on the keyboard and the gamepad: "Space, Shift or gamepad A". */
-  readonly keys: string;
+  /** What the player uses: the keys that are chosen for it are shown as they look on the keyboard. */
+  readonly uses?: ControlUse;
+  /** How it is called, where it is something else: "Mouse". */
+  readonly keys?: string;
   /** What they do, in two or three words: "Dash". */
   readonly what: string;
 }

@@ -1,10 +1,11 @@
+import { DEFAULT_KEYS, type KeyAction, type KeyBindings } from '../../shared/bridge/index.ts';
 import type { Direction } from './direction.ts';
 import { type Pad, padAction, padDirection, type Rumble, rumblePad } from './gamepad.ts';
 import { Keyboard } from './keyboard.ts';
 
 /** What the player wants in this frame. */
 export interface Intent extends Direction {
-  /** The one action button: Space, Shift, or A on a gamepad. */
+  /** The one action button: the keys that the player has chosen for it, or A on a gamepad. */
   action: boolean;
 }
 
@@ -17,6 +18,8 @@ export class Controls {
   #usesPad = false;
   /** While false the player stands still: a menu is open. */
   enabled = true;
+  /** Which keys do what: those of the settings. */
+  keys: KeyBindings = DEFAULT_KEYS;
 
   /** @param pads the gamepads of this moment; the browser's own unless told */
   constructor(
@@ -42,7 +45,7 @@ export class Controls {
     const stick = pad ? padDirection(pad) : STILL;
     const pressesPad = pad !== undefined && padAction(pad);
     const isKeyDown = keys.x !== 0 || keys.y !== 0;
-    const pressed = this.#keyboard.wasPressed('Space', 'ShiftLeft', 'ShiftRight');
+    const pressed = this.#keyboard.wasPressed(...this.keys.action);
     if (isKeyDown || pressed) this.#usesPad = false;
     else if (pressesPad || stick.x !== 0 || stick.y !== 0) this.#usesPad = true;
     return { ...(isKeyDown ? keys : stick), action: pressed || pressesPad };
@@ -59,9 +62,9 @@ export class Controls {
   }
 
   #keyDirection(): Direction {
-    const held = (...codes: string[]) => (this.#keyboard.isDown(...codes) ? 1 : 0);
-    const x = held('KeyD', 'ArrowRight') - held('KeyA', 'ArrowLeft');
-    const y = held('KeyS', 'ArrowDown') - held('KeyW', 'ArrowUp');
+    const held = (action: KeyAction) => (this.#keyboard.isDown(...this.keys[action]) ? 1 : 0);
+    const x = held('right') - held('left');
+    const y = held('down') - held('up');
     const length = Math.hypot(x, y) || 1;
     return { x: x / length, y: y / length };
   }

@@ -1,7 +1,11 @@
+import type { KeyBindings } from '../../shared/bridge/index.ts';
 import type { App } from '../app/app.ts';
 import { aboutGame, type ControlHelp, gameTitle } from '../games/game-about.ts';
+import { ControlKeys } from '../input/control-keys.tsx';
+import { KeyCap } from '../input/key-caps.tsx';
 import { Developer } from '../network/developer.tsx';
 import type { Session } from '../session/index.ts';
+import { say } from '../settings/words.ts';
 import { Button } from '../ui/button.tsx';
 import { Dialog } from '../ui/dialog.tsx';
 import { SoundButton } from '../ui/sound-button.tsx';
@@ -28,9 +32,10 @@ export function EscMenu(props: { app: App; session: Session; game: string; onRes
         {isHost && <Button onPress={() => app.navigation.openPanel('invite')}>{inGame().invite}</Button>}
         {isHost && <OtherGames app={app} session={session} game={game} />}
         <Button onPress={app.back}>{isHost ? inGame().end : inGame().leave}</Button>
+        <Button onPress={() => app.navigation.openPanel('settings')}>{say().title}</Button>
         <SoundButton muted={app.settings.saved.value.muted} onToggle={app.settings.toggleMuted} />
       </div>
-      <Keys game={game} />
+      <Keys game={game} keys={app.settings.saved.value.keys} />
       <p class="esc-menu-note">{inGame().goesOn}</p>
       {app.development && app.replays.current.value === undefined && (
         <Developer network={app.network} session={session} isHost={isHost} />
@@ -50,13 +55,16 @@ function OtherGames({ app, session, game }: { app: App; session: Session; game: 
 }
 
 /** Which keys do what: the game's own first, then the app's. */
-function Keys({ game }: { game: string }) {
+function Keys({ game, keys }: { game: string; keys: KeyBindings }) {
   return (
     <dl class="esc-menu-keys">
-      {[...(aboutGame(game).controls?.() ?? []), ...ownKeys()].map(({ keys, what }) => (
-        <div key={keys}>
+      {[...(aboutGame(game).controls?.() ?? []), ...ownKeys()].map(({ uses, keys: name, what }) => (
+        <div key={what}>
           <dt>{what}</dt>
-          <dd>{keys}</dd>
+          <dd>
+            {uses && <ControlKeys use={uses} keys={keys} />}
+            {name && <KeyCap name={name} />}
+          </dd>
         </div>
       ))}
     </dl>

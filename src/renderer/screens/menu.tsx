@@ -5,6 +5,7 @@ import { gameTagline, gameTitle } from '../games/game-about.ts';
 import { language } from '../language/words.ts';
 import { ChooseRecording } from '../recording/choose-recording.tsx';
 import { suggestName } from '../settings/suggest-name.ts';
+import { say as settingsWords } from '../settings/words.ts';
 import { Button } from '../ui/button.tsx';
 import { Field } from '../ui/field.tsx';
 import { SoundButton } from '../ui/sound-button.tsx';
@@ -69,6 +70,9 @@ export function Menu({ app }: { app: App }) {
       </div>
       <footer class="menu-foot">
         <span>{say().version(app.version)}</span>
+        <Button look="quiet" onPress={app.navigation.openSettings}>
+          {settingsWords().title}
+        </Button>
         <ChooseRecording replays={app.replays} />
         <SoundButton muted={app.settings.saved.value.muted} onToggle={app.settings.toggleMuted} />
         {product.author.link && (

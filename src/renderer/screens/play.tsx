@@ -12,6 +12,7 @@ import { openGame } from '../session/open-game.ts';
 import { EscMenu } from './esc-menu.tsx';
 import { Hud } from './hud.tsx';
 import { Reconnecting } from './reconnecting.tsx';
+import { SettingsPanel } from './settings.tsx';
 import './play.css';
 import { inGame } from './words.ts';
 
@@ -69,6 +70,9 @@ function Game({ app, screen, session }: { app: App; screen: Playing; session: Se
       </p>
       {screen.panel === 'menu' && (
         <EscMenu app={app} session={session} game={screen.game} onResume={resume} />
+      )}
+      {screen.panel === 'settings' && (
+        <SettingsPanel app={app} onClose={() => app.navigation.openPanel('menu')} />
       )}
       {screen.panel === 'invite' && screen.hosting && (
         <Invite

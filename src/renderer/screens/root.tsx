@@ -1,5 +1,6 @@
 import { useEffect } from 'preact/hooks';
 import type { App } from '../app/app.ts';
+import { listenEverywhere } from '../app/keys.ts';
 import { isUnderWay } from '../app/screen.ts';
 import { Backdrop } from '../backdrop/backdrop.tsx';
 import { settle, unsettle } from '../theme/settled.ts';
@@ -8,6 +9,7 @@ import { Ended } from './ended.tsx';
 import { Join } from './join.tsx';
 import { Menu } from './menu.tsx';
 import { Play } from './play.tsx';
+import { Settings } from './settings.tsx';
 import { Starting } from './starting.tsx';
 
 /** The screen of the moment; behind all but the game, the living backdrop of the one that is chosen. */
@@ -21,6 +23,7 @@ export function Root({ app }: { app: App }) {
     unsettle();
     if (settles) void settle();
   }, [screen.name, settles]);
+  useEffect(() => listenEverywhere(app), [app]);
   return (
     <>
       {!playing && <Backdrop game={app.games.chosen.value} />}
@@ -35,6 +38,8 @@ function ScreenOf({ app }: { app: App }) {
   switch (screen.name) {
     case 'menu':
       return <Menu app={app} />;
+    case 'settings':
+      return <Settings app={app} />;
     case 'join':
       return <Join app={app} screen={screen} />;
     case 'starting':

@@ -1,15 +1,18 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import type { Bridge, Settings } from '../../shared/bridge/index.ts';
+import { type Bridge, DEFAULT_SETTINGS, type Settings } from '../../shared/bridge/index.ts';
 import { SettingsStore } from './settings-store.ts';
 
-const SAVED: Settings = { name: 'Ann', recentAddresses: ['a', 'b', 'c', 'd', 'e'], muted: false };
+const SAVED: Settings = {
+  ...DEFAULT_SETTINGS,
+  name: 'Ann',
+  recentAddresses: ['a', 'b', 'c', 'd', 'e'],
+};
 
 let saved: Partial<Settings>[];
 let told: string[];
 let isKept: boolean;
-const sound = { muted: false };
 
-function store(name?: string): SettingsStore {
+function store(name?: string, isNewer = false): SettingsStore {
   const bridge = {
     updateSettings: async (...[patch]: Parameters<Bridge['updateSettings']>) => {
       saved.push(patch as Partial<Settings>);
@@ -19,8 +22,8 @@ function store(name?: string): SettingsStore {
       };
     },
   };
-  const info = { settings: SAVED, isKept, ...(name !== undefined && { name }) };
-  return new SettingsStore(bridge, sound, ({ text }) => told.push(text), info);
+  const info = { settings: SAVED, isKept, isNewer, ...(name !== undefined && { name }) };
+  return new SettingsStore(bridge, ({ text }) => told.push(text), info);
 }
 
 beforeEach(() => {
@@ -43,7 +46,7 @@ describe('the name', () => {
   it('is kept at once when a game begins, and not again after the pause', () => {
     const settings = store();
     settings.setName('Ben');
-    settings.keepName();
+    settings.keepNow();
     vi.runAllTimers();
     expect(saved).toEqual([{ name: 'Ben' }]);
   });
@@ -51,7 +54,7 @@ describe('the name', () => {
   it('from the command line is for this time only', () => {
     const settings = store('Guest');
     expect(settings.name.value).toBe('Guest');
-    settings.keepName();
+    settings.keepNow();
     vi.runAllTimers();
     expect(saved).toEqual([]);
   });
@@ -62,6 +65,12 @@ describe('a folder into which nothing can be written', () => {
     isKept = false;
     store();
     expect(told).toEqual([expect.stringMatching(/ cannot write into its folder/)]);
+  });
+
+  it('is told what it is when the file is a newer version’s', () => {
+    isKept = false;
+    store(undefined, true);
+    expect(told).toEqual([expect.stringMatching(/newer version/)]);
   });
 
   it('is told once when that is found out, and again after it was well meanwhile', async () => {
@@ -94,11 +103,23 @@ describe('what else is remembered', () => {
     ]);
   });
 
-  it('is whether there is sound: heard at once, and kept', () => {
+  it('is what was chosen: it holds at once, and is kept once nothing has changed for a moment', async () => {
     const settings = store();
     settings.toggleMuted();
-    expect(sound.muted).toBe(true);
-    expect(settings.saved.value.muted).toBe(true);
-    expect(saved).toEqual([{ muted: true }]);
+    for (const musicVolume of [90, 80, 70]) settings.choose({ musicVolume });
+    expect(settings.saved.value).toMatchObject({ muted: true, musicVolume: 70 });
+    expect(saved).toEqual([]);
+    await vi.runAllTimersAsync();
+    expect(saved).toEqual([{ muted: true, musicVolume: 70 }]);
+  });
+
+  it('is not undone by an answer that comes late', async () => {
+    const settings = store();
+    settings.choose({ textSize: 120 });
+    settings.keepNow();
+    settings.choose({ textSize: 150 });
+    await Promise.resolve();
+    await Promise.resolve();
+    expect(settings.saved.value.textSize).toBe(150);
   });
 });

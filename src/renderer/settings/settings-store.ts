@@ -1,26 +1,33 @@
 import { signal } from '@preact/signals';
-import type { Bridge, Settings, StartInfo } from '../../shared/bridge/index.ts';
+import {
+  type Bridge,
+  DEFAULT_SETTINGS,
+  type KeptSettings,
+  type Settings,
+  type StartInfo,
+} from '../../shared/bridge/index.ts';
 import { product } from '../../shared/product.ts';
-import type { Sound } from '../sound/sound.ts';
 import type { Tell } from '../ui/notices.ts';
 import { suggestName } from './suggest-name.ts';
 import { say } from './words.ts';
 
-/** Names are kept once the typing has paused so long, in ms. */
+/** What is typed or dragged is kept once it has paused so long, in ms. */
 const SAVE_AFTER = 400;
 /** So many addresses are remembered. */
 const RECENT = 5;
 
 /** What the player has chosen: kept by main, shown and changed here. */
 export class SettingsStore {
-  readonly saved = signal<Settings>({ name: '', recentAddresses: [], muted: false });
+  /** As of now: what was just chosen holds at once, and is kept in a moment. */
+  readonly saved = signal<Settings>(DEFAULT_SETTINGS);
   /** As it stands in the field, or as the command line says for this time. */
   readonly name = signal('');
   readonly #bridge: Pick<Bridge, 'updateSettings'>;
-  readonly #sound: Pick<Sound, 'muted'>;
   readonly #tell: Tell;
   #isKept = true;
   #saving: ReturnType<typeof setTimeout> | undefined;
+  /** What was chosen and is not kept yet. */
+  #waiting: Partial<Settings> = {};
 
   /**
    * @param tell told when nothing can be kept
@@ -28,23 +35,19 @@ export class SettingsStore {
    */
   constructor(
     bridge: Pick<Bridge, 'updateSettings'>,
-    sound: Pick<Sound, 'muted'>,
     tell: Tell,
-    { settings, isKept, name }: Pick<StartInfo, 'settings' | 'isKept' | 'name'>,
+    info: Pick<StartInfo, 'settings' | 'isKept' | 'isNewer' | 'name'>,
   ) {
     this.#bridge = bridge;
-    this.#sound = sound;
     this.#tell = tell;
-    this.#see(isKept);
-    this.saved.value = settings;
-    this.name.value = name ?? settings.name;
-    sound.muted = settings.muted;
+    this.#see(info);
+    this.saved.value = info.settings;
+    this.name.value = info.name ?? info.settings.name;
   }
 
   setName(name: string): void {
     this.name.value = name;
-    clearTimeout(this.#saving);
-    this.#saving = setTimeout(() => this.keepName(), SAVE_AFTER);
+    this.#keepSoon({ name: name.trim() });
   }
 
   /** Nobody is at the keyboard to type a name. */
@@ -52,19 +55,30 @@ export class SettingsStore {
     if (this.name.value === '') this.name.value = suggestName();
   }
 
-  /** Keeps the name now if it was typed: a name from the command line is for this time. */
-  keepName(): void {
-    if (this.#saving === undefined) return;
+  /** Keeps what was typed or chosen now. A name from the command line is for this time. */
+  readonly keepNow = (): void => {
     clearTimeout(this.#saving);
-    this.#saving = undefined;
-    void this.#save({ name: this.name.value.trim() });
-  }
+    const patch = this.#waiting;
+    this.#waiting = {};
+    if (Object.keys(patch).length > 0) void this.#save(patch);
+  };
 
-  readonly toggleMuted = (): void => {
-    const muted = !this.saved.value.muted;
-    this.#sound.muted = muted;
-    this.saved.value = { ...this.saved.value, muted };
-    void this.#save({ muted });
+  /** Holds at once. */
+  readonly choose = (patch: Partial<Omit<Settings, 'name' | 'recentAddresses'>>): void => {
+    this.saved.value = { ...this.saved.value, ...patch };
+    this.#keepSoon(patch);
+  };
+
+  readonly toggleMuted = (): void => this.choose({ muted: !this.saved.value.muted });
+
+  readonly toggleFullscreen = (): void => {
+    this.choose({ fullscreen: !this.saved.value.fullscreen });
+    this.keepNow();
+  };
+
+  /** Asks main: the window may be fullscreen, or not, without having been asked here. */
+  readonly refresh = (): void => {
+    if (Object.keys(this.#waiting).length === 0) void this.#save({});
   };
 
   /** An address that led to a game. */
@@ -74,16 +88,24 @@ export class SettingsStore {
     void this.#save({ recentAddresses: [address, ...others].slice(0, RECENT) });
   }
 
+  #keepSoon(patch: Partial<Settings>): void {
+    this.#waiting = { ...this.#waiting, ...patch };
+    clearTimeout(this.#saving);
+    this.#saving = setTimeout(this.keepNow, SAVE_AFTER);
+  }
+
   async #save(patch: Partial<Settings>): Promise<void> {
     const result = await this.#bridge.updateSettings(patch);
     if (!result.ok) return;
-    this.saved.value = result.value.settings;
-    this.#see(result.value.isKept);
+    // What was chosen while main wrote is newer than what it answers.
+    this.saved.value = { ...result.value.settings, ...this.#waiting };
+    this.#see(result.value);
   }
 
-  /** Says once that nothing is kept, and again when it had been kept meanwhile. */
-  #see(isKept: boolean): void {
-    if (this.#isKept && !isKept) this.#tell({ text: say().notKept(product.name) });
+  /** Says once that nothing is kept, and why, and again when it had been kept meanwhile. */
+  #see({ isKept, isNewer = false }: Omit<KeptSettings, 'settings'>): void {
+    if (this.#isKept && !isKept)
+      this.#tell({ text: isNewer ? say().newer(product.name) : say().notKept(product.name) });
     this.#isKept = isKept;
   }
 }

@@ -94,6 +94,19 @@ describe('sound', () => {
     expect([contexts, started]).toEqual([0, 0]);
   });
 
+  it('has a volume for sounds and one for music, from the start and while it plays', () => {
+    const sound = new Sound();
+    sound.volumes = { sounds: 0.5, music: 1 };
+    sound.keepPlaying(TUNE);
+    const [, sounds, music] = gains;
+    const usual = music?.gain.value ?? 0;
+    expect([sounds?.gain.value, usual > 0]).toEqual([0.25, true]);
+    sound.volumes = { sounds: 1, music: 0 };
+    expect([sounds?.gain.value, music?.gain.value]).toEqual([1, 0]);
+    sound.volumes = { sounds: 1, music: 0.5 };
+    expect(music?.gain.value).toBeCloseTo(usual / 4);
+  });
+
   it('falls silent with what is under way when it is muted, music too, and comes back', () => {
     const sound = new Sound();
     sound.keepPlaying(TUNE);

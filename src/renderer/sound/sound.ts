@@ -1,7 +1,7 @@
 import type { Tone } from './cues.ts';
 import { type Loop, LoopClock } from './loop.ts';
 
-/** Loudness of everything together, 0 to 1, and of the music in it. */
+/** Loudness of everything together, 0 to 1, and of the music in it, where both volumes are full. */
 const MASTER = 0.22;
 const MUSIC = 0.4;
 /** Switching the sound takes so long, in seconds: a cut would crack. */
@@ -11,13 +11,21 @@ const FADE = 0.03;
 interface Output {
   readonly context: AudioContext;
   readonly master: GainNode;
+  readonly sounds: GainNode;
   readonly music: GainNode;
+}
+
+/** How loud sounds and music are to be, 0 to 1 each. */
+export interface Volumes {
+  readonly sounds: number;
+  readonly music: number;
 }
 
 /** Synthesised sounds and music. Nothing is created before the first one is played, and nothing plays while muted. */
 export class Sound {
   readonly #loops = new LoopClock();
   #muted = false;
+  #volumes: Volumes = { sounds: 1, music: 1 };
   #output: Output | undefined;
 
   get muted(): boolean {
@@ -32,11 +40,20 @@ export class Sound {
       master?.gain.setTargetAtTime(muted ? 0 : MASTER, context.currentTime, FADE / 3);
   }
 
+  /** What is under way follows. */
+  set volumes(volumes: Volumes) {
+    this.#volumes = volumes;
+    const { context, sounds, music } = this.#output ?? {};
+    if (context === undefined) return;
+    sounds?.gain.setTargetAtTime(gainOf(volumes.sounds), context.currentTime, FADE / 3);
+    music?.gain.setTargetAtTime(MUSIC * gainOf(volumes.music), context.currentTime, FADE / 3);
+  }
+
   /** @param tones what it is made of: one of the app's own `CUES`, or a game's */
   play(tones: readonly Tone[]): void {
     const output = this.#open();
     if (output === undefined) return;
-    for (const tone of tones) sound(output.context, output.master, tone, output.context.currentTime);
+    for (const tone of tones) sound(output.context, output.sounds, tone, output.context.currentTime);
   }
 
   /** Music: call it once in each frame in which it should be heard. When nobody does any more, it ends in a moment. */
@@ -51,18 +68,26 @@ export class Sound {
   /** Undefined while nothing is to be heard. */
   #open(): Output | undefined {
     if (this.#muted || document.hidden) return undefined;
-    this.#output ??= createOutput();
+    this.#output ??= createOutput(this.#volumes);
     if (this.#output.context.state === 'suspended') void this.#output.context.resume();
     return this.#output;
   }
 }
 
-function createOutput(): Output {
+function createOutput(volumes: Volumes): Output {
   const context = new AudioContext({ latencyHint: 'interactive' });
   const master = new GainNode(context, { gain: MASTER });
-  const music = new GainNode(context, { gain: MUSIC });
-  music.connect(master).connect(context.destination);
-  return { context, master, music };
+  const sounds = new GainNode(context, { gain: gainOf(volumes.sounds) });
+  const music = new GainNode(context, { gain: MUSIC * gainOf(volumes.music) });
+  sounds.connect(master);
+  music.connect(master);
+  master.connect(context.destination);
+  return { context, master, sounds, music };
+}
+
+/** Ears hear shares of loudness, not of amplitude: half a volume is a quarter of the swing. */
+function gainOf(volume: number): number {
+  return volume * volume;
 }
 
 /** @param at seconds on the context's clock */

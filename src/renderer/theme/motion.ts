@@ -1,6 +1,6 @@
-const query = globalThis.matchMedia?.('(prefers-reduced-motion: reduce)');
+import { reducesMotion } from './look.ts';
 
-/** Whether the player asked the system for less motion. Asked anew each time: it can change while playing. */
+/** Whether the player wants less motion. Asked anew each time: it can change while playing. */
 export function prefersReducedMotion(): boolean {
-  return query?.matches ?? false;
+  return reducesMotion.peek();
 }

@@ -30,5 +30,16 @@ export type { LinkChoice } from './network.ts';
 export type { RecordingFile } from './recording.ts';
 export type { Failure, Result } from './result.ts';
 export type { HostAddress, Hosting, PortBatch, PortHandOver, PortRequest } from './session.ts';
-export { type KeptSettings, playerName, type Settings, settingsSchema } from './settings.ts';
+export {
+  DEFAULT_KEYS,
+  DEFAULT_SETTINGS,
+  KEY_ACTIONS,
+  type KeptSettings,
+  type KeyAction,
+  type KeyBindings,
+  playerName,
+  type Settings,
+  settingsSchema,
+  TEXT_SIZE,
+} from './settings.ts';
 export type { LaterStart, StartInfo } from './shell.ts';

@@ -7,6 +7,8 @@ import { takes } from './verb.ts';
 /** What the app was started with. */
 export interface StartInfo extends KeptSettings {
   version: string;
+  /** What the system speaks, the preferred one first, such as `de-CH`. */
+  languages: readonly string[];
   /** From the command line; acted on once, by the first screen. */
   intent:
     | { kind: 'menu' }

@@ -6,8 +6,8 @@ export const about: GameAbout = {
   title: () => say().title,
   tagline: () => say().tagline,
   controls: () => [
-    { keys: say().runKeys, what: say().run },
-    { keys: say().dashKeys, what: say().dash },
+    { uses: 'move', what: say().run },
+    { uses: 'action', what: say().dash },
   ],
   modes: () => ({ tag: say().title, infection: sayInfection().title }),
   createBackdrop: createChaseBackdrop,

@@ -1,4 +1,6 @@
 import type { ReadonlySignal } from '@preact/signals';
+import type { KeyBindings } from '../../../shared/bridge/index.ts';
+import type { Controls } from '../../input/controls.ts';
 import { type Place, Results } from './board.tsx';
 import { Hints } from './hints.tsx';
 import { Podium } from './podium.tsx';
@@ -15,17 +17,17 @@ export type OverlayState =
   | { kind: 'podium'; title: string; places: readonly Place[] };
 
 /** Tag's words over the arena. Screen readers hear them through the app's announcements instead. */
-export function Overlay({ state }: { state: ReadonlySignal<OverlayState> }) {
-  const { kind } = state.value;
+export function Overlay(props: { state: ReadonlySignal<OverlayState>; controls: Pick<Controls, 'keys'> }) {
+  const { kind } = props.state.value;
   const isVoting = kind === 'results' || kind === 'podium';
   return (
     <div class={isVoting ? 'tag-overlay voting' : 'tag-overlay'}>
-      <Content state={state.value} />
+      <Content state={props.state.value} keys={props.controls.keys} />
     </div>
   );
 }
 
-function Content({ state }: { state: OverlayState }) {
+function Content({ state, keys }: { state: OverlayState; keys: KeyBindings }) {
   switch (state.kind) {
     case 'none':
       return null;
@@ -39,7 +41,7 @@ function Content({ state }: { state: OverlayState }) {
             {state.left}
           </p>
           <p class={state.isYou ? 'tag-count-who you' : 'tag-count-who'}>{state.who}</p>
-          {state.hints && <Hints />}
+          {state.hints && <Hints keys={keys} />}
         </div>
       );
     case 'shout':

@@ -3,6 +3,7 @@ import { arenaOf, type PickupKind, type TagState, WORLD } from '../../../shared/
 import { type Camera, placeCamera } from '../../engine/camera.ts';
 import { Particles } from '../../engine/particles.ts';
 import { Shake } from '../../engine/shake.ts';
+import { textScale } from '../../theme/look.ts';
 import { prefersReducedMotion } from '../../theme/motion.ts';
 import { PALETTE } from '../../theme/theme.ts';
 import { ArenaView, FLOOR } from './arena-view.ts';
@@ -77,7 +78,7 @@ export class Scene extends Container {
     const seen = this.#seen(camera);
     this.#names.show(
       discs.map((disc) => ({ ...disc, reach: Disc.reach(disc) })),
-      Math.max(1, SMALLEST_NAME / camera.scale),
+      textScale() * Math.max(1, SMALLEST_NAME / camera.scale),
       seen,
     );
     this.#pointers.show(

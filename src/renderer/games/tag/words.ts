@@ -5,12 +5,9 @@ export const say = words(
   {
     title: 'Tag',
     tagline: 'One of you is it. Run.',
-    runKeys: 'WASD, arrow keys or gamepad',
     run: 'Run',
-    dashKeys: 'Space, Shift or gamepad A',
     dash: 'Dash',
-    arrowsRun: 'or arrow keys: run',
-    space: 'Space',
+    toRun: 'run',
     toDash: 'dash',
 
     warmUp: 'Warm-up',
@@ -59,12 +56,9 @@ export const say = words(
   {
     title: 'Fangen',
     tagline: 'Einer von euch ist dran. Lauft.',
-    runKeys: 'WASD, Pfeiltasten oder Gamepad',
     run: 'Laufen',
-    dashKeys: 'Leertaste, Umschalt oder Gamepad A',
     dash: 'Sprinten',
-    arrowsRun: 'oder Pfeiltasten: laufen',
-    space: 'Leertaste',
+    toRun: 'laufen',
     toDash: 'sprinten',
 
     warmUp: 'Aufwärmen',

@@ -1,0 +1,44 @@
+import { useEffect } from 'preact/hooks';
+import type { App } from '../app/app.ts';
+import { SettingsForm } from '../settings/settings-form.tsx';
+import { say } from '../settings/words.ts';
+import { Button } from '../ui/button.tsx';
+import { Dialog } from '../ui/dialog.tsx';
+import './settings.css';
+
+/** What can be chosen, from the menu. */
+export function Settings({ app }: { app: App }) {
+  useEffect(() => {
+    const press = (event: KeyboardEvent) => {
+      if (event.key === 'Escape') app.back();
+    };
+    window.addEventListener('keydown', press);
+    return () => window.removeEventListener('keydown', press);
+  }, [app]);
+  return (
+    <main class="settings-screen" aria-labelledby="settings-title">
+      <header class="settings-head">
+        <h1 id="settings-title">{say().title}</h1>
+        <Button look="primary" autofocus onPress={app.back}>
+          {say().back}
+        </Button>
+      </header>
+      <SettingsForm settings={app.settings} isPlaying={false} />
+    </main>
+  );
+}
+
+/** The same over a game, which goes on meanwhile. */
+export function SettingsPanel({ app, onClose }: { app: App; onClose: () => void }) {
+  return (
+    <Dialog labelledBy="settings-title" look="settings-panel" onClose={onClose}>
+      <header class="settings-head">
+        <h2 id="settings-title">{say().title}</h2>
+        <Button look="primary" autofocus onPress={onClose}>
+          {say().back}
+        </Button>
+      </header>
+      <SettingsForm settings={app.settings} isPlaying />
+    </Dialog>
+  );
+}

@@ -1,6 +1,9 @@
 import { effect } from '@preact/signals';
 import type { Bridge, Failure, StartInfo } from '../../shared/bridge/index.ts';
+import { ChatStore } from '../chat/chat-store.ts';
 import { DefectStore } from '../defects/defect-store.ts';
+import { EmoteStore } from '../emotes/emote-store.ts';
+import { say as emoteWords } from '../emotes/words.ts';
 import { pageClock } from '../engine/clock.ts';
 import { Controls } from '../input/controls.ts';
 import { NetworkStore } from '../network/network-store.ts';
@@ -27,6 +30,8 @@ export class App {
   readonly games: GameChoice;
   readonly network: NetworkStore;
   readonly session: SessionStore;
+  readonly chat: ChatStore;
+  readonly emotes: EmoteStore;
   readonly recorder: Recorder;
   readonly replays: ReplayStore;
   readonly defects: DefectStore;
@@ -55,6 +60,13 @@ export class App {
       name: () => this.settings.name.value.trim(),
       game: () => this.games.chosen.value,
       watch: this.network.watch,
+    });
+    this.chat = new ChatStore(this.session.current, pageClock);
+    this.emotes = new EmoteStore({
+      session: this.session.current,
+      clock: pageClock,
+      muted: this.chat.muted,
+      inWords: (name, emote) => emoteWords().announce(name, emote),
     });
     const recordable = () =>
       this.replays.current.value === undefined ? this.session.current.value : undefined;

@@ -17,7 +17,8 @@ export function listenEverywhere(app: App): () => void {
 
 /**
  * The keys that are the app's own while a game is shown: Escape opens the menu (an open window takes the key for
- * itself), M switches the sound, F3 shows the network, F9 saves the last minute.
+ * itself), Enter and T the chat, 1 to 4 are emotes, M switches the sound, F3 shows the network, F9 saves the last
+ * minute.
  * @returns a function that ends it
  */
 export function listenToKeys(app: App): () => void {
@@ -26,6 +27,7 @@ export function listenToKeys(app: App): () => void {
     if (event.code === 'KeyM' && !isTaken(event)) app.settings.toggleMuted();
     if (event.code === 'F3') app.network.toggle();
     if (event.code === 'F9') void app.recorder.save('asked');
+    if (app.navigation.isInGame.value && !isTaken(event)) talk(app, event);
     if (event.code === 'Escape' && app.navigation.isInGame.value) {
       // Otherwise the dialog that opens now would take this very key press as its own.
       event.preventDefault();
@@ -34,4 +36,16 @@ export function listenToKeys(app: App): () => void {
   };
   window.addEventListener('keydown', press);
   return () => window.removeEventListener('keydown', press);
+}
+
+/** Nobody talks in a recording. */
+function talk(app: App, event: KeyboardEvent): void {
+  if (app.replays.current.value !== undefined) return;
+  if (event.code === 'Enter' || event.code === 'KeyT') {
+    // Otherwise the field that opens now would take the T for its own.
+    event.preventDefault();
+    app.chat.open();
+  }
+  const [, digit] = event.code.match(/^(?:Digit|Numpad)([1-9])$/) ?? [];
+  if (digit !== undefined) app.emotes.show(Number(digit) - 1);
 }

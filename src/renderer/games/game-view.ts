@@ -1,6 +1,6 @@
 import type { Application } from 'pixi.js';
 import type { Clock } from '../../shared/net/index.ts';
-import type { PlayerListener } from '../../shared/session/index.ts';
+import type { Emote, PlayerListener } from '../../shared/session/index.ts';
 import type { Frame } from '../engine/frame-loop.ts';
 import type { Controls } from '../input/controls.ts';
 import type { Sound } from '../sound/sound.ts';
@@ -37,6 +37,12 @@ export interface GameContext {
   controls: Controls;
   sound: Sound;
   clock: Clock;
+  /**
+   * The emote that the player at a seat shows at this moment, a few seconds long; undefined for none, or from somebody
+   * who is muted here. Ask in each frame. The list beside the game shows it for every game; a game may draw it over its
+   * players as well: `emoteBubble` of `engine/emote-bubble.ts` is a picture of it.
+   */
+  emoteOf(seat: number): Emote | undefined;
   /** A place for words and pictures of HTML over the canvas: for the eye alone, clicks go through it. */
   overlay: HTMLElement;
   /**

@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact';
 import type { Player } from '../../shared/session/index.ts';
 import type { Standing } from '../games/game-view.ts';
 import { prefersReducedMotion } from '../theme/motion.ts';
@@ -12,10 +13,12 @@ interface PlayerListProps {
   players: readonly Player[];
   standings: readonly Standing[];
   self: number | null;
+  /** What stands beside the name of whoever sits there. */
+  beside(seat: number): ComponentChildren;
 }
 
 /** Who plays, in the order that the game gives, and how they stand. */
-export function PlayerList({ players, standings, self }: PlayerListProps) {
+export function PlayerList({ players, standings, self, beside }: PlayerListProps) {
   const order = new Map(standings.map((standing, index) => [standing.seat, { ...standing, index }]));
   const rank = ({ seat }: Player) => order.get(seat)?.index ?? standings.length + seat;
   const seated = players.filter((player) => player.seat !== null).sort((a, b) => rank(a) - rank(b));
@@ -27,7 +30,9 @@ export function PlayerList({ players, standings, self }: PlayerListProps) {
           player={player}
           standing={order.get(player.seat)}
           isSelf={player.seat === self}
-        />
+        >
+          {beside(player.seat)}
+        </Row>
       ))}
     </ul>
   );
@@ -40,14 +45,24 @@ function slideIn(row: HTMLLIElement | null): void {
   row.animate([from, {}], { duration: 320, easing: 'cubic-bezier(0.2, 0.8, 0.2, 1)' });
 }
 
-function Row(props: { player: Player; standing: Standing | undefined; isSelf: boolean }) {
+interface RowProps {
+  player: Player;
+  standing: Standing | undefined;
+  isSelf: boolean;
+  children: ComponentChildren;
+}
+
+function Row(props: RowProps) {
   const { player, standing, isSelf } = props;
   const mark = standing?.mark;
   const look = ['hud-player', isSelf && 'self', mark && 'marked', player.unstable && 'unstable'];
   return (
     <li ref={slideIn} class={look.filter(Boolean).join(' ')}>
       <SeatDot seat={player.seat} marked={mark !== undefined} />
-      <span class="hud-name">{player.name}</span>
+      <span class="hud-name">
+        {player.name}
+        {props.children}
+      </span>
       <span class="hud-score">{standing?.score}</span>
       <span class="hud-meta">
         <Wins count={standing?.wins ?? 0} />

@@ -13,6 +13,8 @@ import { inGame } from './words.ts';
 
 /** The app's own keys. */
 const ownKeys = (): readonly ControlHelp[] => [
+  { keys: 'T', what: inGame().chatKey },
+  { keys: '1 2 3 4', what: inGame().emoteKeys },
   { keys: 'M', what: inGame().soundKey },
   { keys: 'F3', what: inGame().networkKey },
   { keys: 'F9', what: inGame().recordKey },

@@ -1,4 +1,6 @@
 import type { App } from '../app/app.ts';
+import { ChatButton } from '../chat/chat-button.tsx';
+import { ShownEmote } from '../emotes/shown-emote.tsx';
 import { gameTitle } from '../games/game-about.ts';
 import { RoundTrip } from '../network/round-trip.tsx';
 import { PlayerList } from '../people/player-list.tsx';
@@ -23,11 +25,17 @@ export function Hud({ app, session, game }: { app: App; session: Session; game: 
         {rule && <p class="hud-rule">{rule}</p>}
       </div>
       <div class="hud-people">
-        <PlayerList players={players} standings={standings} self={seat} />
+        <PlayerList
+          players={players}
+          standings={standings}
+          self={seat}
+          beside={(of) => <ShownEmote emotes={app.emotes} seat={of} />}
+        />
         <Watchers count={session.watching.value} isSelf={isWatching} />
       </div>
       <div class="hud-foot">
         <RoundTrip ms={session.roundTrip.value} onPress={app.network.toggle} />
+        {app.replays.current.value === undefined && <ChatButton chat={app.chat} />}
         <Button look="quiet" onPress={() => app.navigation.openPanel('menu')}>
           {inGame().menu}
         </Button>

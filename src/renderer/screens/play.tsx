@@ -2,6 +2,8 @@ import { useEffect, useRef } from 'preact/hooks';
 import type { App } from '../app/app.ts';
 import { listenToKeys } from '../app/keys.ts';
 import type { Screen } from '../app/screen.ts';
+import { GameChat } from '../chat/game-chat.tsx';
+import { EmoteBar } from '../emotes/emote-bar.tsx';
 import { Invite } from '../invite/invite.tsx';
 import { NetworkPanel } from '../network/network-panel.tsx';
 import { greet } from '../people/greet.ts';
@@ -38,6 +40,7 @@ function Game({ app, screen, session }: { app: App; screen: Playing; session: Se
   const overlay = useRef<HTMLDivElement>(null);
   const interactiveOverlay = useRef<HTMLDivElement>(null);
   const line = session.line.value;
+  const isTalking = app.chat.isOpen.value;
 
   useEffect(() => {
     if (!canvas.current || !overlay.current || !interactiveOverlay.current) return;
@@ -50,8 +53,8 @@ function Game({ app, screen, session }: { app: App; screen: Playing; session: Se
   useEffect(() => listenToKeys(app), [app]);
   useEffect(() => greet(session, app.sound), [session]);
   useEffect(() => {
-    if (screen.panel === 'none') canvas.current?.focus();
-  }, [screen.panel]);
+    if (screen.panel === 'none' && !isTalking) canvas.current?.focus();
+  }, [screen.panel, isTalking]);
 
   const resume = () => app.navigation.openPanel('none');
   const watch = app.network.watched.value;
@@ -63,6 +66,11 @@ function Game({ app, screen, session }: { app: App; screen: Playing; session: Se
         <div ref={overlay} class="play-overlay" aria-hidden="true" />
         <div ref={interactiveOverlay} class="play-interactive" inert={line.state === 'reconnecting'} />
         {app.network.shown.value && watch && <NetworkPanel watch={watch} />}
+        {app.replays.current.value === undefined && (
+          <GameChat chat={app.chat} session={session}>
+            <EmoteBar emotes={app.emotes} />
+          </GameChat>
+        )}
         {app.replays.current.value === undefined && <Notice session={session} />}
       </div>
       <p class="visually-hidden" role="status">

@@ -1,3 +1,4 @@
+import type { Emote } from '../../shared/session/index.ts';
 import { createStage } from '../engine/stage.ts';
 import { loadGameView } from '../games/find-view.ts';
 import type { Controls } from '../input/controls.ts';
@@ -9,6 +10,7 @@ import type { Session } from './session.ts';
 export interface Equipment {
   controls: Controls;
   sound: Sound;
+  emotes: { of(seat: number): Emote | undefined };
 }
 
 export interface Places {
@@ -46,6 +48,7 @@ export function openGame(equipment: Equipment, session: Session, game: string, p
       controls: equipment.controls,
       sound: equipment.sound,
       clock: session.clock,
+      emoteOf: equipment.emotes.of,
       overlay: places.overlay,
       interactiveOverlay: places.interactiveOverlay,
       showHud: (state) => session.showHud(state),

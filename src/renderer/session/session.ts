@@ -1,9 +1,17 @@
-import { batch, signal } from '@preact/signals';
+import { batch, type Signal, signal } from '@preact/signals';
 import type { Application } from 'pixi.js';
 import type { Failure } from '../../shared/bridge/index.ts';
 import type { Clock, Connection } from '../../shared/net/index.ts';
 import { type AboutRecording, BlackBox, RecordingConnection } from '../../shared/netcode/index.ts';
-import { type JoinOptions, type Player, PlayerListener, type Verdict } from '../../shared/session/index.ts';
+import {
+  type Emote,
+  type JoinOptions,
+  type Look,
+  type Player,
+  PlayerListener,
+  type Talk,
+  type Verdict,
+} from '../../shared/session/index.ts';
 import { pageClock } from '../engine/clock.ts';
 import { type Frame, runFrames } from '../engine/frame-loop.ts';
 import type { GameView, HudState } from '../games/game-view.ts';
@@ -55,6 +63,8 @@ export class Session {
   readonly seat = signal<number | null>(null);
   /** How many watch because all seats are taken. */
   readonly watching = signal(0);
+  /** Chat and emotes of the room. */
+  readonly talk: Signal<Talk>;
   readonly line = signal<Line>({ state: 'steady' });
   readonly roundTrip = signal<number | undefined>(undefined);
   readonly hud = signal<HudState>({});
@@ -91,6 +101,7 @@ export class Session {
     this.#connection = connection;
     this.#events = events;
     this.#listener = new Doorbell(join);
+    this.talk = signal(this.#listener.talk);
     this.#blackBox = new BlackBox(() => this.#listener.checkpoint());
     this.#watcher = watch(new RecordingConnection(connection, this.#blackBox, clock.now));
     this.#listener.attach(this.#watcher.connection);
@@ -145,6 +156,24 @@ export class Session {
   /** @param count how many bots play, in all */
   setBots(count: number): void {
     this.#listener.setBots(count);
+  }
+
+  /** What becomes of it is seen in `talk`; so with emotes. */
+  sayToAll(text: string): void {
+    this.#listener.sayToAll(text);
+  }
+
+  showEmote(emote: Emote): void {
+    this.#listener.showEmote(emote);
+  }
+
+  /** Only heard from the hosting player. */
+  switchChat(isOn: boolean): void {
+    this.#listener.switchChat(isOn);
+  }
+
+  changeLook(look: Look): void {
+    this.#listener.changeLook(look);
   }
 
   /** The view is broken: the session ends here, with a sentence instead of a frozen picture. */
@@ -222,6 +251,7 @@ export class Session {
     this.players.value = this.#listener.players;
     this.seat.value = this.#listener.seat;
     this.watching.value = this.#listener.watching;
+    this.talk.value = this.#listener.talk;
     this.line.value = this.#connection.line;
     if (now - this.#figuresAt < FIGURES_EVERY) return;
     this.#figuresAt = now;

@@ -76,7 +76,7 @@ describe('the chat', () => {
     for (let count = 0; count < CHAT_BURST + 2; count++) ben.sayToAll(`${count}`);
     await evening.settle();
     expect(hana.talk.said).toHaveLength(CHAT_BURST);
-    expect(ben.talk.unsaid?.reason).toBe('fast');
+    expect(ben.talk.unsaid).toMatchObject({ what: 'chat', reason: 'fast' });
     expect(hana.talk.unsaid).toBeUndefined();
     expect(ben.ended).toBeUndefined();
     hana.sayToAll('another one may');
@@ -102,6 +102,8 @@ describe('the chat', () => {
     expect(ben.talk.said).toHaveLength(CHAT_KEPT);
     expect(readBy(ben)[0]).toBe('Hana: message 3');
     expect(readBy(ben)).toEqual(readBy(hana));
+    expect(ben.talk.oldUpTo).toBe(ben.talk.said.at(-1)?.id);
+    expect(hana.talk.oldUpTo).toBe(0);
   });
 
   it('can be switched off and on by the host alone, for everybody and whoever comes later', async () => {
@@ -162,7 +164,7 @@ describe('emotes', () => {
     for (let count = 0; count < EMOTE_BURST + 2; count++) ben.showEmote('laugh');
     await evening.settle();
     expect(hana.talk.emoted).toHaveLength(EMOTE_BURST);
-    expect(ben.talk.unsaid?.reason).toBe('fast');
+    expect(ben.talk.unsaid).toMatchObject({ what: 'emote', reason: 'fast' });
     await evening.wait(EMOTE_EVERY);
     ben.showEmote('wow');
     await evening.settle();

@@ -38,8 +38,9 @@ export class Chat {
   say(speaker: Speaker, text: string): void {
     const chat = cleanChat(text);
     if (chat === '') return;
-    if (!this.#isOn) return refuse(speaker, 'off');
-    if (!this.#allowance(speaker).chat.take(1, this.#clock.now())) return refuse(speaker, 'fast');
+    if (!this.#isOn) return refuse(speaker, { what: 'chat', reason: 'off' });
+    if (!this.#allowance(speaker).chat.take(1, this.#clock.now()))
+      return refuse(speaker, { what: 'chat', reason: 'fast' });
     const said: Said = { seat: speaker.seat, name: speaker.name, chat };
     this.#said = [...this.#said, said].slice(-CHAT_KEPT);
     this.#tellAll({ action: 'room_said', ...said });
@@ -48,7 +49,8 @@ export class Chat {
   /** Who only watches has no disc to show it over. */
   emote(speaker: Speaker, emote: Emote): void {
     if (speaker.seat === null) return;
-    if (!this.#allowance(speaker).emotes.take(1, this.#clock.now())) return refuse(speaker, 'fast');
+    if (!this.#allowance(speaker).emotes.take(1, this.#clock.now()))
+      return refuse(speaker, { what: 'emote', reason: 'fast' });
     this.#tellAll({ action: 'room_emoted', seat: speaker.seat, emote });
   }
 
@@ -81,6 +83,6 @@ export class Chat {
   }
 }
 
-function refuse(speaker: Speaker, reason: TalkRefusal): void {
-  speaker.send({ action: 'room_unsaid', reason });
+function refuse(speaker: Speaker, refusal: TalkRefusal): void {
+  speaker.send({ action: 'room_unsaid', ...refusal });
 }

@@ -25,12 +25,10 @@ const saidSchema = z.object({
 /** One message of the chat. */
 export type Said = z.infer<typeof saidSchema>;
 
-/** Why a player's message or emote has reached nobody. */
-const refusalSchema = z.enum([
-  /** Too many in too short a time. */
-  'fast',
-  /** The host has switched the chat off. */
-  'off',
+/** What of a player's has reached nobody, and why: too many in too short a time, or the chat is off. */
+const refusalSchema = z.discriminatedUnion('what', [
+  z.object({ what: z.literal('chat'), reason: z.enum(['fast', 'off']) }),
+  z.object({ what: z.literal('emote'), reason: z.literal('fast') }),
 ]);
 export type TalkRefusal = z.infer<typeof refusalSchema>;
 
@@ -45,7 +43,7 @@ export const talkOfHost = {
   room_said: saidSchema,
   room_emoted: z.object({ seat, emote }),
   /** To whoever said or showed it. */
-  room_unsaid: z.object({ reason: refusalSchema }),
+  room_unsaid: refusalSchema,
   /** How the chat stands: in place of all that was known. `said`: the last messages, oldest first. */
   room_chat: z.object({ on: z.boolean(), said: z.array(saidSchema).max(CHAT_KEPT) }),
 };

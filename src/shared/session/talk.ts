@@ -10,16 +10,18 @@ export interface Talk {
   readonly isOn: boolean;
   /** The last messages, oldest first: at most `CHAT_KEPT`. */
   readonly said: readonly Numbered<Said>[];
+  /** The number of the last message that was said before this player came. */
+  readonly oldUpTo: number;
   /** The last emotes, oldest first. */
   readonly emoted: readonly Numbered<{ seat: number; emote: Emote }>[];
   /** The host's last word that it did not pass something on which this player said or showed. */
-  readonly unsaid: Numbered<{ reason: TalkRefusal }> | undefined;
+  readonly unsaid: Numbered<TalkRefusal> | undefined;
 }
 
 /** Emotes that are remembered: more than can come between two frames. */
 const EMOTES_KEPT = 64;
 
-const QUIET: Talk = { isOn: true, said: [], emoted: [], unsaid: undefined };
+const QUIET: Talk = { isOn: true, said: [], oldUpTo: 0, emoted: [], unsaid: undefined };
 
 /** Keeps what a host tells of the talk in its room. It may be any host: no more is kept than can be read. */
 export class TalkLog {
@@ -39,7 +41,7 @@ export class TalkLog {
     this.#talk = { ...this.#talk, emoted: [...this.#talk.emoted, this.#number(emoted)].slice(-EMOTES_KEPT) };
   }
 
-  unsaid(unsaid: Data<typeof talkOfHost.room_unsaid>): void {
+  unsaid(unsaid: TalkRefusal): void {
     this.#talk = { ...this.#talk, unsaid: this.#number(unsaid) };
   }
 
@@ -47,8 +49,10 @@ export class TalkLog {
   stands({ on, said }: Data<typeof talkOfHost.room_chat>): void {
     const known = this.#talk.said;
     const isKnown = said.length === known.length && said.every((one, i) => isSame(one, known[i]));
-    const numbered = () => said.filter(({ chat }) => chat !== '').map((one) => this.#number(one));
-    this.#talk = { ...this.#talk, isOn: on, said: isKnown ? known : numbered() };
+    this.#talk = { ...this.#talk, isOn: on };
+    if (isKnown) return;
+    const numbered = said.filter(({ chat }) => chat !== '').map((one) => this.#number(one));
+    this.#talk = { ...this.#talk, said: numbered, oldUpTo: this.#id };
   }
 
   #number<T extends object>(value: T): Numbered<T> {

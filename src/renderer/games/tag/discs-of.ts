@@ -10,6 +10,7 @@ import {
   type TagState,
   tradeOf,
 } from '../../../shared/games/tag/index.ts';
+import type { Emote } from '../../../shared/session/index.ts';
 import { standApart } from './apart.ts';
 import type { DiscState } from './disc.ts';
 import type { ShownPower } from './power-mark.ts';
@@ -22,6 +23,8 @@ export interface Picture {
   /** The seat of this window's player; null for a spectator. */
   readonly self: number | null;
   name(seat: number): string;
+  /** What a player shows right now. */
+  emote(seat: number): Emote | undefined;
   /** Whether nothing is heard of a player. */
   isLost(seat: number): boolean;
 }
@@ -29,6 +32,7 @@ export interface Picture {
 export interface ShownDisc extends DiscState {
   readonly seat: number;
   readonly name: string;
+  readonly emote: Emote | undefined;
 }
 
 /** How every player looks in this frame: the own one first, then whoever is "it", then by seat. */
@@ -50,6 +54,7 @@ function discOf(picture: Picture, seat: number): ShownDisc | undefined {
   return {
     seat,
     name: picture.name(seat),
+    emote: picture.emote(seat),
     ...standApart(player, standingOnes(state, seat)),
     vx: player.vx,
     vy: player.vy,

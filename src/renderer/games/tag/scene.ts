@@ -9,6 +9,7 @@ import { PALETTE } from '../../theme/theme.ts';
 import { ArenaView, FLOOR } from './arena-view.ts';
 import { Disc } from './disc.ts';
 import { discsOf, type Picture, type ShownDisc } from './discs-of.ts';
+import { Emotes } from './emotes.ts';
 import type { Bounds } from './labels.ts';
 import { Names } from './names.ts';
 import { PICKUP_COLOURS } from './pickup-look.ts';
@@ -48,6 +49,7 @@ export class Scene extends Container {
   readonly #sparks: Particles;
   readonly #names = new Names();
   readonly #pointers = new Pointers();
+  readonly #emotes = new Emotes();
   readonly #shake = new Shake();
   readonly #discs = new Map<number, Disc>();
 
@@ -61,7 +63,7 @@ export class Scene extends Container {
     this.#sparks = new Particles(this.#textures.glow, PARTICLES);
     this.#pickups = new PickupsView(this.#textures);
     this.#world.addChild(this.#arena, this.#pickups, this.#trails, this.#trades, this.#players);
-    this.#world.addChild(this.#sparks, this.#names, this.#pointers);
+    this.#world.addChild(this.#sparks, this.#names, this.#emotes, this.#pointers);
     this.addChild(this.#world);
   }
 
@@ -76,11 +78,10 @@ export class Scene extends Container {
     this.#trades.show(picture.state, where, lively ? seconds : 0);
     this.#showDiscs(discs, seconds, lively);
     const seen = this.#seen(camera);
-    this.#names.show(
-      discs.map((disc) => ({ ...disc, reach: Disc.reach(disc) })),
-      textScale() * Math.max(1, SMALLEST_NAME / camera.scale),
-      seen,
-    );
+    const reaching = discs.map((disc) => ({ ...disc, reach: Disc.reach(disc) }));
+    const scale = textScale() * Math.max(1, SMALLEST_NAME / camera.scale);
+    this.#names.show(reaching, scale, seen);
+    this.#emotes.show(reaching, scale, seen);
     this.#pointers.show(
       pointersOf(picture.state, picture.self, seen),
       1 / camera.scale,

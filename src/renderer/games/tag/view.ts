@@ -55,7 +55,10 @@ export class TagView implements GameView {
     const { seen, happenings } = whatHappened(this.#seen, state, secondsLeft(state));
     this.#seen = seen;
     for (const happening of happenings) this.#teller.tell(happening, { state, self, now });
-    this.#scene.show({ state, own, self, name: this.#name, isLost: this.#isLost }, seconds);
+    this.#scene.show(
+      { state, own, self, name: this.#name, emote: this.#context.emoteOf, isLost: this.#isLost },
+      seconds,
+    );
     this.#teller.tellDash(own, self);
     this.#playMusic(state, seconds);
     this.#context.showHud(hudOf(state));

@@ -44,7 +44,7 @@ describe('what happened between two frames of Tag', () => {
 
   it('tells when “it” has counted', () => {
     const counting = stateOf([{ it: true, since: 9_950 }, FREE]);
-    const awake = stateOf([{ it: true, since: 9_950 }, FREE], { tick: 10_060 });
+    const awake = stateOf([{ it: true, since: 9_950 }, FREE], { tick: 10_080 });
     expect(between(counting, awake)).toEqual([{ kind: 'awake', seat: 0 }]);
     expect(between(awake, awake)).toEqual([]);
   });

@@ -19,7 +19,7 @@ export const PLAYERS_PER_IT = 5;
  * about as long as the news of it takes to a friend far away: there the legs stop when the host says so, not sooner.
  */
 export const STUMBLE_TICKS = 0.25 * TICKS_PER_SECOND;
-export const COUNTING_TICKS = 1.5 * TICKS_PER_SECOND;
+export const COUNTING_TICKS = 1.7 * TICKS_PER_SECOND;
 /** Whoever has just become free cannot be caught for so long: not by another "it" that happens to be near. */
 export const SAFE_TICKS = 1.5 * TICKS_PER_SECOND;
 

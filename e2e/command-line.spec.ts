@@ -57,14 +57,14 @@ test('--screenshot with --host, --join or --replay waits for the game, and shows
     });
     return readFileSync(file);
   };
-  const host = await picture('host', '--host', '--port', '0', '--name', 'Hana');
+  const host = await picture('host', '--host', '--port', '0', '--start-with', '1', '--name', 'Hana');
   expect(await share(ann.page, host, seatColour(0))).toBeGreaterThan(DISC);
 
   const address = await ann.host();
+  await ann.play();
   const guest = await picture('join', '--join', address, '--name', 'Gil');
   for (const seat of [0, 1]) expect(await share(ann.page, guest, seatColour(seat))).toBeGreaterThan(DISC);
 
-  await ann.play();
   await ann.page.keyboard.press('F9');
   await expect(ann.page.getByText(/The last minute is saved as/)).toBeVisible();
   const folder = join(ann.userData, 'recordings');
@@ -103,8 +103,12 @@ test('a screen that has settled has its font', async ({ ann }) => {
   expect(await ann.page.evaluate((font) => document.fonts.check(`1em "${font}"`), FONT)).toBe(true);
 });
 
-test('--host and --join start a game and join it, under suggested names', async ({ launch }) => {
-  const host = await launch('Hana', { args: ['--host', '--port', '0', '--name', 'Hana'] });
+test('--host and --join host and join, under suggested names; with two the game starts by itself', async ({
+  launch,
+}) => {
+  const host = await launch('Hana', {
+    args: ['--host', '--port', '0', '--start-with', '2', '--name', 'Hana'],
+  });
   const address = `127.0.0.1:${await host.hostedPort()}`;
   const guest = await launch('Guest', { args: ['--join', address] });
   await guest.seesGame();
@@ -123,7 +127,7 @@ test('--host tells scripts its port, in one line of its own', async ({ app, stag
       if (port !== null) break;
     }
     await ben.join(`127.0.0.1:${port}`);
-    await expect(ben.line('Hana')).toContainText('host');
+    await expect(ben.inLobby('Hana')).toContainText('host');
   } finally {
     const gone = once(host, 'exit');
     host.kill('SIGKILL');

@@ -4,7 +4,7 @@ import { test as base, expect } from './support/fixtures.ts';
 import type { Player } from './support/player.ts';
 
 const test = base.extend<{ dev: Player; guest: Player }>({
-  /** Hosts the trial game, and sees the invitation. */
+  /** Hosts the trial game, and sees the lobby. */
   dev: async ({ ann }, use) => {
     await ann.page.getByText('Trial', { exact: true }).click();
     await ann.host();
@@ -42,10 +42,10 @@ test('what a game puts over its picture is pressed by mouse and keys, and typing
   await expect(counted(dev)).toHaveText('Counted 3, at 50');
 });
 
-test('the invitation offers no bots where the game has none', async ({ dev }) => {
-  await expect(dev.invitation).toContainText('Waiting for friends');
-  await expect(dev.invitation.getByRole('group', { name: 'Bots' })).toHaveCount(0);
-  await dev.examine('invite-without-bots');
+test('the lobby offers no bots where the game has none', async ({ dev }) => {
+  await expect(dev.lobby).toContainText('Waiting for friends');
+  await expect(dev.lobby.getByRole('group', { name: 'Bots' })).toHaveCount(0);
+  await dev.examine('lobby-without-bots');
 });
 
 test('a view that breaks: what, where in the sources, and where the log is', async ({ dev }) => {
@@ -87,7 +87,7 @@ test('rules that break: the host reads what and where, guests only what to do', 
   }
   await dev.examine('ended-by-rules');
   await dev.button('Host again').click();
-  await expect(dev.invitation).toBeVisible();
+  await expect(dev.lobby).toBeVisible();
 });
 
 test('a value that is no number is named, with its tick; one that does not fit is a warning', async ({

@@ -95,10 +95,10 @@ test('the usual port is taken and nobody asked for it: the one in use is shown p
     if (port !== DEFAULT_PORT) break;
     await ann.startOver();
   }
-  await expect(ann.invitation).toContainText(
+  await expect(ann.lobby).toContainText(
     `Port ${DEFAULT_PORT} was taken by another program, so this game uses port ${port}`,
   );
   expect(address).toMatch(new RegExp(`:${port}$`));
-  await ann.examine('invite-other-port');
+  await ann.examine('lobby-other-port');
   await ben.join(address);
 });

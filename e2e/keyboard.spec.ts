@@ -37,7 +37,7 @@ test('a new player types a name, and the focus stays in the field to the last le
   await page.keyboard.type('arla');
   await expect(ann.nameField).toHaveValue('Carla');
   await page.keyboard.press('Enter');
-  await expect(ann.invitation.getByRole('list', { name: 'Who is in' })).toContainText('Carla');
+  await expect(ann.inLobby('Carla')).toBeVisible();
 });
 
 test('from the menu through a game and back, without a mouse', async ({ ann }) => {
@@ -49,17 +49,17 @@ test('from the menu through a game and back, without a mouse', async ({ ann }) =
   await tabTo(ann, 'Host');
   await page.keyboard.press('Enter');
 
-  await expect(ann.invitation).toBeVisible();
-  await expect(ann.button('Play')).toBeFocused();
+  await expect(ann.lobby).toBeVisible();
+  await expect(ann.button('Start')).toBeFocused();
   await tabTo(ann, /^Copy /);
   await page.keyboard.press('Enter');
-  const address = await ann.invitation.locator('strong').innerText();
+  const address = await ann.lobby.locator('.address strong').innerText();
   await expect.poll(() => ann.app.evaluate(({ clipboard }) => clipboard.readText())).toBe(address);
   await expect(page.getByText(`Copied: ${address}`)).toBeAttached();
   await tabTo(ann, 'One bot more');
   await page.keyboard.press('Space');
-  await expect(ann.players).toHaveCount(2);
-  await tabTo(ann, 'Play');
+  await expect(ann.lobby.getByText('1 bot')).toBeVisible();
+  await tabTo(ann, 'Start');
   await page.keyboard.press('Enter');
   await ann.seesGame();
 
@@ -90,7 +90,9 @@ test('joining without a mouse: Enter dials, Escape goes back', async ({ ann, ben
   await ben.examine('join');
   await page.keyboard.type(address);
   await page.keyboard.press('Enter');
-  await ben.seesGame();
+  await expect(ben.button('I’m ready')).toBeFocused();
+  await page.keyboard.press('Enter');
+  await expect(ann.inLobby('Ben')).toContainText('ready');
 });
 
 test('without a name nobody is let through, and the field says so', async ({ ann }) => {
@@ -145,10 +147,11 @@ test('with text of twice the size every screen can still be used', async ({ laun
   await usable(host, [host.button('Host'), host.button('Join'), host.button('Sound')]);
 
   const address = await host.host();
-  await usable(host, [host.button(/^Copy /).first(), host.button('One bot more'), host.button('Play')]);
-  await host.examine('invite-large-text');
+  await usable(host, [host.button(/^Copy /).first(), host.button('One bot more'), host.button('Start')]);
+  await host.examine('lobby-large-text');
   await ben.join(address);
-  await host.play();
+  await usable(ben, [ben.button('Leave'), ben.button('I’m ready')]);
+  await host.play(ben);
   await usable(host, [host.button('Menu')]);
   await host.examine('play-large-text');
   await host.button('Menu').click();

@@ -10,7 +10,7 @@ test('a dark line that comes back: the game goes on, in the same seat', async ({
   await using line = await Line.to(await ann.hostedPort());
   await ben.join(line.address);
   const states = statesOf(ben);
-  await ann.play();
+  await ann.play(ben);
   await expect(ann.line(ben)).toBeVisible();
 
   line.darken();
@@ -31,7 +31,7 @@ test('a line that stays dark: the guest is told, and the seat is free again', as
   await ann.host();
   await using line = await Line.to(await ann.hostedPort());
   await ben.join(line.address);
-  await ann.play();
+  await ann.play(ben);
   await expect(ann.line(ben)).toBeVisible();
   line.darken();
   await expect(ben.reconnecting).toBeVisible();

@@ -10,7 +10,7 @@ test('a line that comes back: the game goes on, in the same seat', async ({ ann,
   await using line = await Line.to(await ann.hostedPort());
   await ben.join(line.address);
   const states = statesOf(ben);
-  await ann.play();
+  await ann.play(ben);
   await expect(ann.line(ben)).toBeVisible();
 
   line.cut();

@@ -44,7 +44,6 @@ test('F9 saves the last minute, which the menu and the command line play again',
   await expect(ann.page.getByText(/The last minute is saved as “.*\.recording”/)).toBeVisible();
   const folder = join(ann.userData, 'recordings');
   const file = join(folder, readdirSync(folder).at(-1) ?? '');
-  expect(readFileSync(file, 'latin1')).toMatch(/hostKey/);
   expect(readFileSync(file, 'latin1')).not.toMatch(/hostKey..?[0-9a-f]{32}/s);
   await ann.leave();
 

@@ -14,7 +14,7 @@ test('the host’s main process stands still: two seconds’ worth of snapshots 
   stage,
 }) => {
   await ben.join(await ann.host());
-  await ann.play();
+  await ann.play(ben);
   const folder = stage.newFolder();
   const [begun, enough] = [join(folder, 'begun'), join(folder, 'enough')];
 
@@ -46,7 +46,7 @@ test('a window is hidden for longer than the heartbeat’s limit: nobody thinks 
   ben,
 }) => {
   await ben.join(await ann.host());
-  await ann.play();
+  await ann.play(ben);
   await expect(ann.line(ben)).toBeVisible();
   await ann.wire.messages('room_roster');
 

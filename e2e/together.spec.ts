@@ -8,12 +8,14 @@ const ANN = 0;
 
 test('one hosts, the other types the address, and both see both names', async ({ ann, ben }) => {
   const address = await ann.host();
-  await expect(ann.invitation.getByText('Waiting for friends…')).toBeVisible();
+  await expect(ann.lobby.getByText('Waiting for friends…')).toBeVisible();
   await ben.join(address);
-  const whoIsIn = ann.invitation.getByRole('list', { name: 'Who is in' });
-  await expect(whoIsIn.getByRole('listitem')).toContainText(['Ann', 'Ben']);
-  await ann.examine('invite');
-  await ann.play();
+  for (const player of [ann, ben]) {
+    await expect(player.inLobby(ann)).toContainText('host');
+    await expect(player.inLobby(player)).toContainText('you');
+    await expect(player.inLobby(player === ann ? ben : ann)).toBeVisible();
+  }
+  await ann.play(ben);
   for (const player of [ann, ben]) {
     await expect(player.players).toHaveCount(2);
     await expect(player.line(ann)).toContainText('host');
@@ -24,7 +26,7 @@ test('one hosts, the other types the address, and both see both names', async ({
 
 test('a move made in one window is seen in the other', async ({ ann, ben }) => {
   await ben.join(await ann.host());
-  await ann.play();
+  await ann.play(ben);
 
   // The windows are of one size and show the same world, so both pictures must change alike.
   const before = [await restingPlace(ann.page, ANN), await restingPlace(ben.page, ANN)] as const;

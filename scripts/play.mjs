@@ -39,7 +39,10 @@ async function play(guests, link, rest) {
   /** @type {Promise<number>[]} */
   const guestsEnded = [];
   let isUnderstood = true;
-  const host = open('host', [...hostPlace, '--profile', 'host', '--host', '--port', '0', ...rest], (line) => {
+  // Who develops a game wants to see the game: it starts as soon as everybody is in the lobby.
+  const startWith = ['--start-with', `${guests + 1}`];
+  const args = [...hostPlace, '--profile', 'host', '--host', '--port', '0', ...startWith, ...rest];
+  const host = open('host', args, (line) => {
     const port = portIn(line);
     if (port === null || guestsEnded.length > 0) return;
     say(`Hosting on port ${port}. Close the host's window to end all.`);

@@ -42,7 +42,7 @@ export async function frameTime(
 export async function fillSeats(page: Page, bots: number): Promise<void> {
   for (let i = 0; i < bots; i++) await page.getByRole('button', { name: 'One bot more' }).click();
   if (bots > 0) await page.getByText(new RegExp(`^${bots} bots?$`)).waitFor();
-  await page.getByRole('button', { name: 'Play', exact: true }).click();
+  await page.getByRole('button', { name: 'Start', exact: true }).click();
   await countFrames(page, COUNTDOWN);
 }
 

@@ -45,7 +45,9 @@ export class Host implements Harbour {
     visitCalled: (name: string) => Visit | undefined;
     complain: (what: string) => void;
   }) {
-    const { world, machine, game, seed, visitCalled, complain } = options;
+    const { world, machine, seed, visitCalled, complain } = options;
+    // A storm is about the game: nobody waits in a lobby.
+    const game: GameDefinition = { ...options.game, starts: 'at once' };
     this.#world = world;
     this.#game = game;
     this.#visitCalled = visitCalled;

@@ -10,7 +10,7 @@ for (const [id, { title }] of games) {
     if (games.length > 1) await choice.getByText(title, { exact: true }).click();
     else await expect(choice).toHaveCount(0);
     await ben.join(await ann.host());
-    await ann.play();
+    await ann.play(ben);
     for (const player of [ann, ben]) {
       await expect(player.players).toHaveCount(2);
       await expect(player.line(ann)).toContainText('host');

@@ -44,9 +44,9 @@ async function listen(port: number, serve: (socket: Socket) => void): Promise<He
   return { port: (server.address() as AddressInfo).port, [Symbol.asyncDispose]: close };
 }
 
-/** A real host of a game. */
+/** A real host of a game, without a window. The game runs from the start. */
 export async function hostOf(game: GameDefinition): Promise<Held> {
-  const server = new GameServer({ host: '127.0.0.1', port: 0, game });
+  const server = new GameServer({ host: '127.0.0.1', port: 0, game: { ...game, starts: 'at once' } });
   const { port } = await server.start();
   return { port, [Symbol.asyncDispose]: () => server.stop() };
 }

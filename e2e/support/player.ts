@@ -146,6 +146,15 @@ export class Player {
   get addressField(): Locator {
     return this.page.getByRole('textbox', { name: 'Address' });
   }
+  get lobby(): Locator {
+    return this.page.getByRole('main', { name: 'Lobby' });
+  }
+  /** The line of one player in the lobby. */
+  inLobby(player: Player | string): Locator {
+    const rows = this.lobby.getByRole('list', { name: 'Who is in' }).getByRole('listitem');
+    return rows.filter({ hasText: typeof player === 'string' ? player : player.name });
+  }
+  /** The invitation over a game that runs. */
   get invitation(): Locator {
     return this.page.getByRole('dialog', { name: /Friends join|No network/ });
   }
@@ -199,12 +208,12 @@ export class Player {
     await expect(field).toHaveValue(text);
   }
 
-  /** Presses Host. @returns the address that is shown to be read out; the loopback one where there is no network */
+  /** Presses Host, and sees the lobby. @returns the address to read out; the loopback one where there is no network */
   async host(): Promise<string> {
     await this.type(this.nameField, this.name);
     await this.button('Host').click();
-    await expect(this.invitation).toBeVisible();
-    const address = this.invitation.locator('strong');
+    await this.seesLobby();
+    const address = this.lobby.locator('.address strong');
     return (await address.count()) > 0 ? address.innerText() : `127.0.0.1:${await this.hostedPort()}`;
   }
 
@@ -218,11 +227,10 @@ export class Player {
     return port();
   }
 
-  /** Closes the invitation. */
-  async play(): Promise<void> {
-    await this.button('Play').click();
-    await expect(this.invitation).toBeHidden();
-    await this.seesGame();
+  /** Starts the game from the lobby; so many others see it, too. */
+  async play(...guests: Player[]): Promise<void> {
+    await this.button(/^(Start|Rematch)$/).click();
+    for (const player of [this, ...guests]) await player.seesGame();
   }
 
   /** Types an address and presses Enter. Does not wait for what comes of it. */
@@ -233,16 +241,23 @@ export class Player {
     await this.addressField.press('Enter');
   }
 
+  /** Joins, and sees the lobby, or the game where one is played. */
   async join(address: string): Promise<void> {
     await this.dial(address);
-    await this.seesGame();
+    await expect(this.page.getByRole('main', { name: /Lobby|Game/ })).toBeVisible();
+    await this.settles();
   }
 
-  /** By Escape and the menu. */
+  /** Out of a game, by Escape and the menu. */
   async leave(): Promise<void> {
     await this.page.keyboard.press('Escape');
     await this.escMenu.getByRole('button', { name: /Leave|End the game/ }).click();
     await expect(this.menu).toBeVisible();
+  }
+
+  async seesLobby(): Promise<void> {
+    await expect(this.lobby).toBeVisible();
+    await this.settles();
   }
 
   async seesGame(): Promise<void> {

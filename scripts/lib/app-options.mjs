@@ -6,6 +6,7 @@
 export const APP_OPTIONS = {
   host: false,
   port: true,
+  'start-with': true,
   'per-address': true,
   join: true,
   name: true,

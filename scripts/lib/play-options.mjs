@@ -23,7 +23,7 @@ export function readPlayArguments(args) {
     const [name = '', inline] = (args[i] ?? '').split('=', 2);
     if (name === '--guests') guests = readGuests(inline ?? args[++i]);
     else if (LINK_OPTIONS.includes(name)) link.push(`${name}=${inline ?? args[++i] ?? ''}`);
-    else if (['--host', '--port', '--join', '--profile'].includes(name)) {
+    else if (['--host', '--port', '--start-with', '--join', '--profile'].includes(name)) {
       throw new SetupError(
         `npm run play sets ${name} itself. It takes --guests N, a link for the guests (--link train, --latency 120 …), and what a host takes: --game ID, --name NAME.`,
       );

@@ -51,8 +51,8 @@ export const bots: DrawFault = (dice) => {
 export const anew: DrawFault = () => ({
   words: 'the host starts the game anew',
   lasts: 0,
-  begin: ({ host, game }) => {
-    if (!host.machine.isStill) host.room.play(game);
+  begin: ({ host }) => {
+    if (!host.machine.isStill) host.room.play(host.room.game);
     return nothing;
   },
 });

@@ -143,9 +143,9 @@ export const BUGS: readonly Bug[] = [
   },
   {
     name: 'a seat that is given away while its player is expected back',
-    file: `${SESSION}/room.ts`,
-    from: '    const taken = new Set(members.map((member) => member.seat));',
-    to: '    const taken = new Set(members.filter((member) => !member.isSuspended).map((member) => member.seat));',
+    file: `${SESSION}/members.ts`,
+    from: '    const taken = new Set([...this.#all].map((member) => member.seat));',
+    to: '    const taken = new Set([...this.#all].filter((one) => !one.isSuspended).map((one) => one.seat));',
   },
   {
     name: 'a player who leaves without anybody being told',

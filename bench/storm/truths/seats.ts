@@ -22,7 +22,10 @@ export function seatsAreSingle({ host, game }: World): string | undefined {
 export function rostersAreTrue({ host, people }: World): string | undefined {
   const { room } = host;
   const truth = room.players
-    .map(({ seat, name, isHost, isBot, isUnstable }) => `${seat} ${name} ${isHost} ${isBot} ${isUnstable}`)
+    .map(
+      ({ seat, name, isHost, bot, isUnstable }) =>
+        `${seat} ${name} ${isHost} ${bot !== undefined} ${isUnstable}`,
+    )
     .join(', ');
   const watching = [...room.members].filter(({ seat }) => seat === null).length;
   for (const { visit } of people) {

@@ -20,7 +20,7 @@ afterEach(async () => {
 });
 
 async function host(): Promise<GameServer> {
-  return started(new GameServer({ ...options, game: dots }));
+  return started(new GameServer({ ...options, game: { ...dots, starts: 'at once' } }));
 }
 
 async function started(server: GameServer): Promise<GameServer> {

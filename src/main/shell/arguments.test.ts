@@ -81,6 +81,8 @@ describe('the command line', () => {
     [['--frames', '9'], /“9” does not fit --frames, which takes 10 to 240/],
     [['--per-address', '0'], /“0” does not fit --per-address, which takes 1 to 256/],
     [['--port', '5071'], /--port goes with --host\./],
+    [['--host', '--start-with', '0'], /“0” does not fit --start-with/],
+    [['--start-with', '2'], /--start-with goes with --host\./],
     [['--join', '1.2.3.4', '--port', '5072'], /behind the address/],
     [['--host', '--join', '1.2.3.4'], /exclude each other/],
     [['--join', '1.2.3.4', '--game', 'dots'], /whoever hosts chooses/],

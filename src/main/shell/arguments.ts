@@ -15,6 +15,8 @@ export interface Options {
   host: boolean;
   /** With `host`: the port to host on, 0 to 65535; 0 lets the system choose. */
   port?: number;
+  /** With `host`: the game begins by itself once so many are in the lobby, 1 to 256. */
+  startWith?: number;
   /** When hosting: how many may play or watch from one public address, 1 to 256. */
   perAddress?: number;
   /** The address to join, as it was typed; it has been checked. */
@@ -47,6 +49,7 @@ export const HELP = `${product.name}: one player hosts, friends join by address.
 
   --host             host a game at once
   --port N           with --host: the port to host on (5071 unless taken)
+  --start-with N     with --host: start as soon as N players are in the lobby, you included
   --per-address N    how many may join your game from one address on the internet (8 unless told)
   --join ADDRESS     join a game, for example 192.168.1.5 or my-pc.local:5072
   --name NAME        your name, at most 20 characters
@@ -54,7 +57,7 @@ export const HELP = `${product.name}: one player hosts, friends join by address.
   --profile NAME     keep settings of its own, so that several copies run side by side
   --replay FILE      watch a recording that F9 saved
   --frames N         draw at most so many frames a second, which spares a battery (as the screen does unless told)
-  --screenshot FILE  save a picture of the window (with --host or --join, of the game) as PNG, then quit
+  --screenshot FILE  save a picture of the window (with --host or --join, of what you see then) as PNG, then quit
   --help             show this
 
 To feel a bad network on one desk (this copy's own way to the host, there and back again):
@@ -83,6 +86,12 @@ const VALUES: Record<
       return `“${value}” is no port. Use --port with a whole number from 0 to 65535, for example --port 5071.`;
     }
     options.port = Number(value);
+  },
+  '--start-with': (options, value) => {
+    if (!/^\d{1,3}$/.test(value) || Number(value) < 1 || Number(value) > 256) {
+      return `“${value}” does not fit --start-with, which takes 1 to 256 players, for example --start-with 2.`;
+    }
+    options.startWith = Number(value);
   },
   '--per-address': (options, value) => {
     if (!/^\d{1,3}$/.test(value) || Number(value) < 1 || Number(value) > 256) {
@@ -210,6 +219,7 @@ function contradiction(options: Options): string | undefined {
       ? '--port goes with --host.'
       : '--port goes with --host. To join, write the port behind the address: --join 192.168.1.5:5072.';
   }
+  if (options.startWith !== undefined && !options.host) return '--start-with goes with --host.';
   if (options.replay !== undefined && (options.host || options.join !== undefined)) {
     return '--replay shows a recording; it does not go with --host or --join.';
   }

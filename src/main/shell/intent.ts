@@ -2,9 +2,13 @@
 import type { StartInfo } from '../../shared/bridge/index.ts';
 import type { Options } from './arguments.ts';
 
-export function intentOf({ host, port, join, replay }: Options): StartInfo['intent'] {
+export function intentOf({ host, port, startWith, join, replay }: Options): StartInfo['intent'] {
   if (replay !== undefined) return { kind: 'replay' };
   if (join !== undefined) return { kind: 'join', address: join };
   if (!host) return { kind: 'menu' };
-  return port === undefined ? { kind: 'host' } : { kind: 'host', port };
+  return {
+    kind: 'host',
+    ...(port !== undefined && { port }),
+    ...(startWith !== undefined && { startWith }),
+  };
 }

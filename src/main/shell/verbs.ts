@@ -45,7 +45,7 @@ function languages(): string[] {
 }
 
 function startInfo(options: Options, file: SettingsFile, development: boolean): Omit<StartInfo, 'intent'> {
-  const { game, name, screenshot, frames } = options;
+  const { game, name, frames } = options;
   const link = conditionsOf(options.link ?? {});
   return {
     version: app.getVersion(),
@@ -54,7 +54,6 @@ function startInfo(options: Options, file: SettingsFile, development: boolean): 
     ...(game !== undefined && { game }),
     ...(name !== undefined && { name }),
     ...(link !== undefined && { link }),
-    ...(screenshot !== undefined && { picture: true }),
     ...(frames !== undefined && { frames }),
     development,
   };

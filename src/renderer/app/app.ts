@@ -1,4 +1,4 @@
-import { effect } from '@preact/signals';
+import { effect, signal } from '@preact/signals';
 import type { Bridge, Failure, StartInfo } from '../../shared/bridge/index.ts';
 import { ChatStore } from '../chat/chat-store.ts';
 import { DefectStore } from '../defects/defect-store.ts';
@@ -6,6 +6,7 @@ import { EmoteStore } from '../emotes/emote-store.ts';
 import { say as emoteWords } from '../emotes/words.ts';
 import { pageClock } from '../engine/clock.ts';
 import { Controls } from '../input/controls.ts';
+import { startWith } from '../lobby/start-with.ts';
 import { NetworkStore } from '../network/network-store.ts';
 import { Recorder } from '../recording/recorder.ts';
 import { ReplayStore } from '../recording/replay-store.ts';
@@ -35,14 +36,14 @@ export class App {
   readonly recorder: Recorder;
   readonly replays: ReplayStore;
   readonly defects: DefectStore;
+  /** `--start-with`: how many have to be in the lobby for the game to begin by itself; undefined for never. */
+  readonly startWith = signal<number | undefined>(undefined);
   readonly version: string;
   readonly development: boolean;
   readonly #bridge: Pick<Bridge, 'copyText' | 'openLink'>;
-  readonly #isForPicture: boolean;
 
   constructor(bridge: Bridge, info: StartInfo) {
     this.#bridge = bridge;
-    this.#isForPicture = info.picture ?? false;
     this.version = info.version;
     this.defects = new DefectStore(bridge);
     this.development = info.development;
@@ -75,6 +76,7 @@ export class App {
     effect(() => {
       this.controls.enabled = this.navigation.isInGame.value;
     });
+    startWith(this.startWith, this.session.current);
     void followLaterStarts({
       bridge,
       tell: this.notices.tell,
@@ -93,6 +95,7 @@ export class App {
     if (intent.kind === 'menu') return;
     if (intent.kind === 'replay') return this.#beginReplay();
     this.settings.ensureName();
+    this.startWith.value = intent.kind === 'host' ? intent.startWith : undefined;
     if (intent.kind === 'host') this.session.host(intent.port);
     else this.session.join(intent.address);
   }
@@ -136,10 +139,8 @@ export class App {
       },
       hosting: (hosting) => navigation.go({ type: 'hosting', hosting }),
       failed: (attempt, failure) => navigation.go({ type: 'failed', attempt, failure }),
-      welcomed: (attempt, game) => {
-        navigation.go({ type: 'welcomed', attempt, game });
-        // Nobody is there to close what stands over the game.
-        if (this.#isForPicture) navigation.openPanel('none');
+      welcomed: (attempt, game, playing) => {
+        navigation.go({ type: 'welcomed', attempt, game, playing });
         if (attempt.kind === 'join') this.settings.remember(attempt.address.trim());
       },
       over: (attempt: Attempt, reason: Failure) => navigation.go({ type: 'over', attempt, reason }),

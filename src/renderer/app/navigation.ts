@@ -4,10 +4,10 @@ import { nextScreen, type Panel, type Screen, type ScreenEvent } from './screen.
 /** Which screen is shown, and what leads from one to the next. */
 export class Navigation {
   readonly screen = signal<Screen>({ name: 'menu' });
-  /** What friends have to know to join; undefined unless this player hosts and plays. */
+  /** What friends have to know to join; undefined unless this player hosts. */
   readonly hosting = computed(() => {
     const screen = this.screen.value;
-    return screen.name === 'playing' ? screen.hosting : undefined;
+    return screen.name === 'playing' || screen.name === 'lobby' ? screen.hosting : undefined;
   });
   /** Whether keys and buttons are the game's: nothing stands over it. */
   readonly isInGame = computed(() => {

@@ -12,19 +12,40 @@ function screenAfter(...events: ScreenEvent[]): Screen {
 }
 
 describe('hosting', () => {
-  it('shows the addresses first, over the running game', () => {
-    const screen = screenAfter(
-      { type: 'tried', attempt: HOST },
-      { type: 'hosting', hosting: HOSTING },
-      { type: 'welcomed', attempt: HOST, game: 'dots' },
-    );
-    expect(screen).toEqual({
+  const lobby = screenAfter(
+    { type: 'tried', attempt: HOST },
+    { type: 'hosting', hosting: HOSTING },
+    { type: 'welcomed', attempt: HOST, game: 'dots', playing: false },
+  );
+
+  it('opens the lobby, and the game from there', () => {
+    expect(lobby).toEqual({ name: 'lobby', attempt: HOST, hosting: HOSTING });
+    const playing = nextScreen(lobby, { type: 'welcomed', attempt: HOST, game: 'dots', playing: true });
+    expect(playing).toEqual({
       name: 'playing',
       attempt: HOST,
       game: 'dots',
       hosting: HOSTING,
-      panel: 'invite',
+      panel: 'none',
     });
+    expect(nextScreen(playing, { type: 'welcomed', attempt: HOST, game: 'dots', playing: false })).toEqual(
+      lobby,
+    );
+  });
+
+  it('shows the address over a game that starts at once', () => {
+    const screen = screenAfter(
+      { type: 'tried', attempt: HOST },
+      { type: 'hosting', hosting: HOSTING },
+      { type: 'welcomed', attempt: HOST, game: 'dots', playing: true },
+    );
+    expect(screen).toMatchObject({ name: 'playing', panel: 'invite' });
+  });
+
+  it('leads from the lobby to the menu, and to the reason when it is over', () => {
+    expect(nextScreen(lobby, { type: 'back' })).toEqual({ name: 'menu' });
+    const ended = nextScreen(lobby, { type: 'over', attempt: HOST, reason: FAILURE });
+    expect(ended).toEqual({ name: 'ended', attempt: HOST, reason: FAILURE });
   });
 
   it('explains why it failed, on a screen with a way on', () => {
@@ -40,7 +61,7 @@ describe('joining', () => {
   it('goes straight into the game', () => {
     const screen = screenAfter(
       { type: 'tried', attempt: JOIN },
-      { type: 'welcomed', attempt: JOIN, game: 'dots' },
+      { type: 'welcomed', attempt: JOIN, game: 'dots', playing: true },
     );
     expect(screen).toEqual({ name: 'playing', attempt: JOIN, game: 'dots', panel: 'none' });
   });
@@ -66,7 +87,7 @@ describe('joining', () => {
     const cancelled = screenAfter({ type: 'tried', attempt: JOIN }, { type: 'back' });
     expect(cancelled).toEqual({ name: 'join', connecting: false });
     const late: ScreenEvent[] = [
-      { type: 'welcomed', attempt: JOIN, game: 'dots' },
+      { type: 'welcomed', attempt: JOIN, game: 'dots', playing: true },
       { type: 'failed', attempt: JOIN, failure: FAILURE },
       { type: 'over', attempt: JOIN, reason: FAILURE },
     ];
@@ -85,7 +106,7 @@ describe('joining', () => {
 describe('playing', () => {
   const playing = screenAfter(
     { type: 'tried', attempt: JOIN },
-    { type: 'welcomed', attempt: JOIN, game: 'dots' },
+    { type: 'welcomed', attempt: JOIN, game: 'dots', playing: true },
   );
 
   it('opens and closes windows over the game', () => {
@@ -96,7 +117,7 @@ describe('playing', () => {
 
   it('shows another game when the host goes on to it, and closes what stood over the one before', () => {
     const open = nextScreen(playing, { type: 'panel', panel: 'menu' });
-    const next = nextScreen(open, { type: 'welcomed', attempt: JOIN, game: 'other' });
+    const next = nextScreen(open, { type: 'welcomed', attempt: JOIN, game: 'other', playing: true });
     expect(next).toEqual({ ...playing, game: 'other', panel: 'none' });
   });
 

@@ -12,6 +12,8 @@ export type Screen =
   | { name: 'join'; connecting: boolean; failure?: Failure }
   /** From pressing Host to the welcome of our own game server, or until a recording shows its first picture. */
   | { name: 'starting'; attempt: Attempt; hosting?: Hosting }
+  /** Everybody is together, and the host chooses what is played. */
+  | { name: 'lobby'; attempt: Attempt; hosting?: Hosting }
   | { name: 'playing'; attempt: Attempt; game: string; hosting?: Hosting; panel: Panel }
   | { name: 'ended'; attempt: Attempt; reason: Failure };
 
@@ -23,7 +25,8 @@ export type ScreenEvent =
   | { type: 'hosting'; hosting: Hosting }
   /** It did not even come to a connection. */
   | { type: 'failed'; attempt: Attempt; failure: Failure }
-  | { type: 'welcomed'; attempt: Attempt; game: string }
+  /** The host has let us in, or a game begins or is over. `playing`: false in the lobby */
+  | { type: 'welcomed'; attempt: Attempt; game: string; playing: boolean }
   /** A connection there was, and it is over: refused, kicked, the host gone, the line dead. */
   | { type: 'over'; attempt: Attempt; reason: Failure }
   | { type: 'panel'; panel: Panel }
@@ -52,11 +55,11 @@ export function nextScreen(screen: Screen, event: ScreenEvent): Screen {
         ? { name: 'join', connecting: false, failure: event.failure }
         : { name: 'ended', attempt: event.attempt, reason: event.failure };
     case 'welcomed':
-      // The host may go on to another game while we play.
-      if (screen.name === 'playing') return { ...screen, game: event.game, panel: 'none' };
-      return isUnderWay(screen) ? play(screen, event.attempt, event.game) : screen;
+      // In a recording there is nothing to do in a lobby: what is shown stays until a game begins.
+      if (event.attempt.kind === 'replay' && !event.playing) return screen;
+      return isUnderWay(screen) || isTogether(screen) ? welcomed(screen, event) : screen;
     case 'over':
-      if (!isUnderWay(screen) && screen.name !== 'playing') return screen;
+      if (!isUnderWay(screen) && !isTogether(screen)) return screen;
       return { name: 'ended', attempt: event.attempt, reason: event.reason };
     case 'panel':
       return screen.name === 'playing' ? { ...screen, panel: event.panel } : screen;
@@ -72,10 +75,19 @@ export function isUnderWay(screen: Screen): boolean {
   return screen.name === 'starting' || (screen.name === 'join' && screen.connecting);
 }
 
-/** The host first sees what friends have to type. */
-function play(screen: Screen, attempt: Attempt, game: string): Screen {
-  const hosting = screen.name === 'starting' ? screen.hosting : undefined;
-  return hosting === undefined
-    ? { name: 'playing', attempt, game, panel: 'none' }
-    : { name: 'playing', attempt, game, hosting, panel: 'invite' };
+/** Whether a host has let us in. */
+function isTogether(screen: Screen): screen is Extract<Screen, { name: 'lobby' | 'playing' }> {
+  return screen.name === 'lobby' || screen.name === 'playing';
+}
+
+function welcomed(
+  screen: Screen,
+  { attempt, game, playing }: Extract<ScreenEvent, { type: 'welcomed' }>,
+): Screen {
+  const hosting = 'hosting' in screen ? screen.hosting : undefined;
+  const known = hosting === undefined ? {} : { hosting };
+  if (!playing) return { name: 'lobby', attempt, ...known };
+  // A game that starts at once has no lobby in which the host could read what friends have to type.
+  const isFirst = hosting !== undefined && screen.name === 'starting';
+  return { name: 'playing', attempt, game, panel: isFirst ? 'invite' : 'none', ...known };
 }

@@ -36,7 +36,16 @@ export interface GameAbout {
   readonly controls?: () => readonly ControlHelp[];
   /** What the game's modes are called in the player's language, by their ids: `() => ({ hunt: say().hunt })`. */
   readonly modes?: () => Readonly<Record<string, string>>;
+  /** What a score at the end of a match counts, in the player's language: `(score) => `${score} rounds``. Default: the number. */
+  readonly score?: (score: number) => string;
   readonly createBackdrop?: (size: Size) => Backdrop;
+}
+
+/** What a mode of a game is called; undefined for one that this copy does not know. */
+export function modeTitle(game: string, mode: string): string | undefined {
+  const own = aboutGame(game).modes?.() ?? {};
+  if (Object.hasOwn(own, mode)) return own[mode];
+  return findGame(game)?.modes?.find(({ id }) => id === mode)?.title;
 }
 
 const modules = import.meta.glob<{ about: GameAbout }>('./*/about.ts', { eager: true });

@@ -1,13 +1,12 @@
 import type { ComponentChildren } from 'preact';
 import type { Hosting } from '../../shared/bridge/index.ts';
-import { product } from '../../shared/product.ts';
 import type { Session } from '../session/index.ts';
 import { Button } from '../ui/button.tsx';
-import { CopyButton } from '../ui/copy-button.tsx';
 import { Dialog } from '../ui/dialog.tsx';
+import { ADDRESS_TITLE, Address } from './address.tsx';
 import { Bots } from './bots.tsx';
-import './invite.css';
 import { say } from './words.ts';
+import './invite.css';
 
 interface InviteProps {
   copy: (text: string) => Promise<void>;
@@ -20,23 +19,13 @@ interface InviteProps {
   children: ComponentChildren;
 }
 
-/** What the host reads out to friends, and who has come. */
+/** What the host reads out to friends in the middle of a game, and who has come. */
 export function Invite({ copy, session, hosting, game, onClose, children }: InviteProps) {
-  const [first, ...others] = hosting.addresses;
+  const hasNetwork = hosting.addresses.length > 0;
   return (
-    <Dialog labelledBy="invite-title" look="invite" onClose={onClose}>
-      <h2 id="invite-title">{first ? say().title : say().noNetwork}</h2>
-      {first ? (
-        <div class="invite-address">
-          <strong class="selectable">{first.text}</strong>
-          <CopyButton text={first.text} copy={copy} />
-        </div>
-      ) : (
-        <p class="invite-note">{say().noNetworkWhy}</p>
-      )}
-      {first && <p class="invite-note">{say().how(product.name)}</p>}
-      {hosting.portWasTaken && first && <p class="invite-note">{say().portWasTaken(hosting.port)}</p>}
-      {others.length > 0 && <OtherAddresses copy={copy} texts={others.map(({ text }) => text)} />}
+    <Dialog labelledBy={ADDRESS_TITLE} look="invite" onClose={onClose}>
+      <Address copy={copy} hosting={hosting} />
+      {!hasNetwork && <p class="address-note">{say().noNetworkWhy}</p>}
       {children}
       <div class="invite-foot">
         <Bots session={session} game={game} />
@@ -45,21 +34,5 @@ export function Invite({ copy, session, hosting, game, onClose, children }: Invi
         </Button>
       </div>
     </Dialog>
-  );
-}
-
-function OtherAddresses({ copy, texts }: Pick<InviteProps, 'copy'> & { texts: readonly string[] }) {
-  return (
-    <details class="invite-others">
-      <summary>{say().otherAddresses}</summary>
-      <ul>
-        {texts.map((text) => (
-          <li key={text}>
-            <span class="selectable">{text}</span>
-            <CopyButton look="quiet" text={text} copy={copy} />
-          </li>
-        ))}
-      </ul>
-    </details>
   );
 }

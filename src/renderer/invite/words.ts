@@ -6,11 +6,11 @@ export const say = words(
     noNetwork: 'No network',
     noNetworkWhy:
       'Nobody can reach this computer right now. Connect it to Wi-Fi or a cable, end this game and host again.',
-    how: (app: string) => `They open ${app}, press Join and type it, on the same network as you.`,
+    how: (app: string) => `They open ${app}, press Join and type it.`,
     portWasTaken: (port: number) =>
       `Port 5071 was taken by another program, so this game uses port ${port}. It belongs to the address.`,
     otherAddresses: 'It doesn’t work? Other addresses of this computer',
-    play: 'Play',
+    play: 'Back to the game',
     bots: 'Bots',
     botCount: (count: number) => (count === 1 ? '1 bot' : `${count} bots`),
     lessBots: 'One bot less',
@@ -21,11 +21,11 @@ export const say = words(
     noNetwork: 'Kein Netzwerk',
     noNetworkWhy:
       'Gerade kann niemand diesen Computer erreichen. Verbinde ihn mit WLAN oder Kabel, beende dieses Spiel und hoste noch einmal.',
-    how: (app) => `Sie öffnen ${app}, drücken „Beitreten“ und tippen sie ein, im selben Netzwerk wie du.`,
+    how: (app) => `Sie öffnen ${app}, drücken „Beitreten“ und tippen sie ein.`,
     portWasTaken: (port) =>
       `Port 5071 war von einem anderen Programm belegt, deshalb nutzt dieses Spiel Port ${port}. Er gehört zur Adresse.`,
     otherAddresses: 'Klappt nicht? Andere Adressen dieses Computers',
-    play: 'Spielen',
+    play: 'Zurück zum Spiel',
     bots: 'Bots',
     botCount: (count) => (count === 1 ? '1 Bot' : `${count} Bots`),
     lessBots: 'Ein Bot weniger',

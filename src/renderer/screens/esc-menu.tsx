@@ -1,8 +1,9 @@
 import type { KeyBindings } from '../../shared/bridge/index.ts';
 import type { App } from '../app/app.ts';
-import { aboutGame, type ControlHelp, gameTitle } from '../games/game-about.ts';
+import { aboutGame, type ControlHelp } from '../games/game-about.ts';
 import { ControlKeys } from '../input/control-keys.tsx';
 import { KeyCap } from '../input/key-caps.tsx';
+import { say as lobby } from '../lobby/words.ts';
 import { Developer } from '../network/developer.tsx';
 import type { Session } from '../session/index.ts';
 import { say } from '../settings/words.ts';
@@ -32,7 +33,7 @@ export function EscMenu(props: { app: App; session: Session; game: string; onRes
           {inGame().resume}
         </Button>
         {isHost && <Button onPress={() => app.navigation.openPanel('invite')}>{inGame().invite}</Button>}
-        {isHost && <OtherGames app={app} session={session} game={game} />}
+        {isHost && <Button onPress={() => session.toLobby()}>{lobby().back}</Button>}
         <Button onPress={app.back}>{isHost ? inGame().end : inGame().leave}</Button>
         <Button onPress={() => app.navigation.openPanel('settings')}>{say().title}</Button>
         <SoundButton muted={app.settings.saved.value.muted} onToggle={app.settings.toggleMuted} />
@@ -44,16 +45,6 @@ export function EscMenu(props: { app: App; session: Session; game: string; onRes
       )}
     </Dialog>
   );
-}
-
-/** For the host: everybody who is here goes on to another game, in the seats that they have. */
-function OtherGames({ app, session, game }: { app: App; session: Session; game: string }) {
-  const others = app.games.all.filter((id) => id !== game);
-  return others.map((id) => (
-    <Button key={id} onPress={() => session.changeGame(id)}>
-      {inGame().goOnTo(gameTitle(id))}
-    </Button>
-  ));
 }
 
 /** Which keys do what: the game's own first, then the app's. */

@@ -7,6 +7,7 @@ import { ChooseRecording } from '../recording/choose-recording.tsx';
 import { suggestName } from '../settings/suggest-name.ts';
 import { say as settingsWords } from '../settings/words.ts';
 import { Button } from '../ui/button.tsx';
+import { Choice } from '../ui/choice.tsx';
 import { Field } from '../ui/field.tsx';
 import { SoundButton } from '../ui/sound-button.tsx';
 import { Wordmark } from '../ui/wordmark.tsx';
@@ -87,27 +88,17 @@ export function Menu({ app }: { app: App }) {
 
 function GameChoice({ app }: { app: App }) {
   return (
-    <fieldset class="menu-games">
-      <legend>{say().whichGame}</legend>
-      <ul>
-        {app.games.all.map((id) => (
-          <li key={id}>
-            <label class="menu-game">
-              <input
-                type="radio"
-                name="game"
-                checked={app.games.chosen.value === id}
-                onChange={() => {
-                  app.games.chosen.value = id;
-                }}
-              />
-              {gameTitle(id)}
-            </label>
-          </li>
-        ))}
-      </ul>
+    <div>
+      <Choice
+        label={say().whichGame}
+        options={app.games.all.map((id) => ({ value: id, label: gameTitle(id) }))}
+        value={app.games.chosen.value}
+        onChoose={(id) => {
+          app.games.chosen.value = id;
+        }}
+      />
       <p class="menu-game-tagline">{gameTagline(app.games.chosen.value)}</p>
-    </fieldset>
+    </div>
   );
 }
 

@@ -7,6 +7,7 @@ import { settle, unsettle } from '../theme/settled.ts';
 import { Notice } from '../ui/notice.tsx';
 import { Ended } from './ended.tsx';
 import { Join } from './join.tsx';
+import { Lobby } from './lobby.tsx';
 import { Menu } from './menu.tsx';
 import { Play } from './play.tsx';
 import { Settings } from './settings.tsx';
@@ -18,7 +19,7 @@ export function Root({ app }: { app: App }) {
   const { notices } = app;
   const playing = screen.name === 'playing';
   // The game settles by itself, with its first frames; what is under way has another screen to come.
-  const settles = !playing && !isUnderWay(screen);
+  const settles = !playing && !isUnderWay(screen) && app.startWith.value === undefined;
   useEffect(() => {
     unsettle();
     if (settles) void settle();
@@ -26,11 +27,16 @@ export function Root({ app }: { app: App }) {
   useEffect(() => listenEverywhere(app), [app]);
   return (
     <>
-      {!playing && <Backdrop game={app.games.chosen.value} />}
+      {!playing && <Backdrop game={gameOf(app)} />}
       <ScreenOf app={app} />
       {notices.current.value && <Notice notice={notices.current.value} onClose={notices.close} />}
     </>
   );
+}
+
+/** The game that a screen is about: in a lobby the host's. */
+function gameOf(app: App): string {
+  return app.session.current.value?.welcome.value?.game ?? app.games.chosen.value;
 }
 
 function ScreenOf({ app }: { app: App }) {
@@ -44,6 +50,8 @@ function ScreenOf({ app }: { app: App }) {
       return <Join app={app} screen={screen} />;
     case 'starting':
       return <Starting app={app} attempt={screen.attempt} />;
+    case 'lobby':
+      return <Lobby app={app} screen={screen} />;
     case 'playing':
       return <Play app={app} screen={screen} />;
     case 'ended':

@@ -15,8 +15,8 @@ export interface AttemptEvents {
   hosting(hosting: Hosting): void;
   /** It did not even come to a connection. */
   failed(attempt: Attempt, failure: Failure): void;
-  /** The host has let us in, or has gone on to another game. */
-  welcomed(attempt: Attempt, game: string): void;
+  /** The host has let us in, or a game begins or is over. `playing`: false in the lobby. */
+  welcomed(attempt: Attempt, game: string, playing: boolean): void;
   /** A connection there was, and it is over. */
   over(attempt: Attempt, reason: Failure): void;
   /** The host's rules came to another state when they were calculated again. */
@@ -127,7 +127,7 @@ export class SessionStore {
   ): void {
     const { events, watch } = this.#parts;
     const sessionEvents = {
-      welcomed: (game: string) => events.welcomed(attempt, game),
+      welcomed: (game: string, playing: boolean) => events.welcomed(attempt, game, playing),
       desynced: (tick: number) => events.desynced(tick),
       ended: (reason: Failure) => this.#over(attempt, reason),
     };

@@ -11,6 +11,7 @@ import {
   PlayerListener,
   type Talk,
   type Verdict,
+  type Welcome,
 } from '../../shared/session/index.ts';
 import { pageClock } from '../engine/clock.ts';
 import { type Frame, runFrames } from '../engine/frame-loop.ts';
@@ -34,33 +35,44 @@ export type Watch = (connection: Connection) => Watcher;
 
 let sessions = 0;
 
+/** What a listener joins with that takes over from one that has joined. */
+const NOBODY: JoinOptions = { name: '', versions: {} };
+
 /** What the session tells the app. */
 export interface SessionEvents {
-  /** This is the game that is played: told when the host has let us in, and when the host goes on to another one. */
-  welcomed(game: string): void;
+  /**
+   * Where we are: told when the host has let us in, and whenever a game begins or is over.
+   * @param playing false in the lobby, where `game` is the one that is chosen
+   */
+  welcomed(game: string, playing: boolean): void;
   /** The host's rules came to another state when they were calculated again. */
   desynced(tick: number): void;
   /** It is over, once. */
   ended(reason: Failure): void;
 }
 
-/** Asks to join. Lets go of the connection at the welcome: what follows is for the game that it names. */
+/**
+ * Asks to join, and listens in the lobby. Lets go of the connection when there is a game to play: what follows is for
+ * the game that the welcome names.
+ */
 class Doorbell extends PlayerListener {
-  override onWelcome(): void {
-    this.detach();
+  override onWelcome({ playing }: Welcome): void {
+    if (playing) this.detach();
   }
 }
 
 /**
  * One connection to a host, from the first word to the last. It pumps the listener once a frame and mirrors what
- * the screens show into signals. The first listener only asks to join; the game's own takes over when its view is
- * there (`enter`), and finds everything that came after the welcome still waiting.
+ * the screens show into signals. The first listener only asks to join, and stays in the lobby; the game's own takes
+ * over when its view is there (`enter`), and finds everything that came after the welcome still waiting.
  */
 export class Session {
   /** A number of its own. */
   readonly id = sessions++;
   readonly players = signal<readonly Player[]>([]);
   readonly seat = signal<number | null>(null);
+  /** What the host said last of where we are: what is played or chosen, and how the match before came out. */
+  readonly welcome = signal<Welcome | undefined>(undefined);
   /** How many watch because all seats are taken. */
   readonly watching = signal(0);
   /** Chat and emotes of the room. */
@@ -72,7 +84,7 @@ export class Session {
   readonly announcement = signal('');
   /** What the check of the rules came to that was asked for last. */
   readonly verdict = signal<Verdict | undefined>(undefined);
-  /** The number of the game that is played, counted from the first one that the host played. */
+  /** The number of the game that is played or of the lobby, counted from the first one of the host. */
   readonly epoch = signal(0);
   /** What time it is in the game that is shown. */
   readonly clock: Clock;
@@ -86,6 +98,7 @@ export class Session {
   #view: GameView | undefined;
   #pixi: Application | undefined;
   #epoch: number | undefined;
+  #wasInLobby = false;
   #verdict: Verdict | undefined;
   #figuresAt = 0;
   #firstFrames: { left: number; seen: () => void } | undefined;
@@ -120,6 +133,9 @@ export class Session {
     view.listener.attach(this.#watcher.connection);
     view.listener.adopt(this.#listener);
     this.#listener = view.listener;
+    // A recording begins with a game: there is nothing to look at in a lobby.
+    if (this.#wasInLobby) this.#blackBox.forget();
+    this.#wasInLobby = false;
     this.#view = view;
     this.#pixi = pixi;
     return new Promise((resolve) => {
@@ -148,9 +164,22 @@ export class Session {
     this.#listener.kick(seat);
   }
 
-  /** Everybody goes on to that game. */
-  changeGame(game: string): void {
-    this.#listener.changeGame(game);
+  /** Chooses what is played next. */
+  chooseGame(game: string, mode?: string): void {
+    this.#listener.chooseGame(game, mode);
+  }
+
+  sayReady(isReady: boolean): void {
+    this.#listener.sayReady(isReady);
+  }
+
+  startGame(): void {
+    this.#listener.startGame();
+  }
+
+  /** Everybody goes back to the lobby. */
+  toLobby(): void {
+    this.#listener.toLobby();
   }
 
   /** @param count how many bots play, in all */
@@ -228,7 +257,7 @@ export class Session {
     frames.seen();
   }
 
-  /** Whenever there is a game to show: at the host's first welcome, and when the host goes on to another game. */
+  /** Whenever there is something else to show: at the host's first welcome, and when a game begins or is over. */
   #tellWelcome(): void {
     const welcome = this.#listener.upcoming ?? this.#listener.welcome;
     if (welcome === undefined || welcome.epoch === this.#epoch) return;
@@ -236,7 +265,16 @@ export class Session {
     // The screen opens a view for each epoch. The first one may be there before its welcome: a recording that starts over.
     if (welcome.epoch !== this.epoch.peek()) this.#closeView();
     this.epoch.value = welcome.epoch;
-    this.#events.welcomed(welcome.game);
+    if (!welcome.playing) this.#enterLobby();
+    this.#events.welcomed(welcome.game, welcome.playing);
+  }
+
+  #enterLobby(): void {
+    this.#wasInLobby = true;
+    if (this.#listener.upcoming === undefined) return;
+    const lobby = new Doorbell(NOBODY);
+    lobby.adopt(this.#listener);
+    this.#listener = lobby;
   }
 
   #tellDesync(): void {
@@ -250,6 +288,7 @@ export class Session {
   #mirror(now: number): void {
     this.players.value = this.#listener.players;
     this.seat.value = this.#listener.seat;
+    this.welcome.value = this.#listener.welcome;
     this.watching.value = this.#listener.watching;
     this.talk.value = this.#listener.talk;
     this.line.value = this.#connection.line;

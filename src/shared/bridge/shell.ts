@@ -12,7 +12,8 @@ export interface StartInfo extends KeptSettings {
   /** From the command line; acted on once, by the first screen. */
   intent:
     | { kind: 'menu' }
-    | { kind: 'host'; port?: number }
+    /** `startWith`: the game begins by itself once so many people are in the lobby. */
+    | { kind: 'host'; port?: number; startWith?: number }
     | { kind: 'join'; address: string }
     /** Watch the recording that `readRecording()` gives. */
     | { kind: 'replay' };
@@ -20,8 +21,6 @@ export interface StartInfo extends KeptSettings {
   link?: LinkConditions;
   game?: string;
   name?: string;
-  /** A picture of the window is taken, and then the app ends: nobody is there to close what stands over the game. */
-  picture?: boolean;
   /** At most so many frames are to be drawn in a second. */
   frames?: number;
   /** True in a development build. */

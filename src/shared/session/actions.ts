@@ -55,8 +55,13 @@ export const playerActions = {
   room_kick: z.object({ seat }),
   /** From now on the player's messages are about the game of this epoch; said when the host has changed the game. */
   room_entered: z.object({ epoch }),
-  /** The hosting player wants everybody to go on to this game, in this mode. */
-  room_change: z.object({ game: gameId, mode: modeId.optional() }),
+  /** The hosting player chooses what is played next. Heard in the lobby only, as are the two below. */
+  room_choose: z.object({ game: gameId, mode: modeId.optional() }),
+  room_ready: z.object({ ready: z.boolean() }),
+  /** The hosting player lets the game begin. */
+  room_start: z.object({}),
+  /** The hosting player takes everybody from the game back to the lobby. */
+  room_lobby: z.object({}),
   /** The hosting player wants so many bots. */
   room_bots: z.object({ count: z.int().min(0).max(255) }),
   /** The player wants to look like that from now on. */
@@ -79,6 +84,8 @@ const playerSchema = z.object({
   unstable: z.literal(true).optional(),
   /** Colour and face; absent while they are those that come with the seat, see `seatLook`. */
   look: lookSchema.optional().catch(undefined),
+  /** Present in the lobby for who is ready to play. */
+  ready: z.literal(true).optional(),
 });
 /** One player, as everybody sees them. */
 export type Player = z.infer<typeof playerSchema>;
@@ -111,10 +118,23 @@ function cleanTitle(title: string): string {
 /** Why somebody may not play. The host closes the connection after it. */
 export type Refusal = z.infer<typeof refusedSchema>;
 
+const ranked = z.object({ seat, name: name.transform(cleanName), score: z.number() });
+/** How somebody came off in a match. `seat` and `name`: as they were at its end; what a score counts, the game knows. */
+export type Ranked = z.infer<typeof ranked>;
+
+const lastMatch = z.object({
+  game: hostsGame,
+  mode: hostsGame.optional(),
+  ranking: z.array(ranked).max(256),
+});
+/** The match that was played to its end last, best first. */
+export type LastMatch = z.infer<typeof lastMatch>;
+
 const welcomeSchema = z.object({
   /**
-   * null: all seats are taken, and the player watches. A second welcome follows when a seat becomes free, and one
-   * with the next epoch when the host goes on to another game: what comes after it is about that game.
+   * null: all seats are taken, and the player watches. A second welcome follows when a seat becomes free or something
+   * else is chosen in the lobby, and one with the next epoch when a game begins or is over: what comes after it is
+   * about that game.
    */
   seat: seat.nullable(),
   game: hostsGame,
@@ -122,7 +142,11 @@ const welcomeSchema = z.object({
   mode: hostsGame.optional(),
   version,
   epoch: epoch.default(0),
+  /** Whether the game runs for this player. Else they are in the lobby, and `game` is what will be played. */
+  playing: z.boolean().default(true),
   players,
+  /** Told in the lobby, once a match is over. */
+  last: lastMatch.optional(),
 });
 export type Welcome = z.infer<typeof welcomeSchema>;
 

@@ -1,9 +1,8 @@
-import { sameSecret, sourceOf } from '../net/index.ts';
+import { sameSecret } from '../net/index.ts';
 import { type JoinRequest, PROTOCOL, type Refusal } from './actions.ts';
 import type { GameDefinition } from './game.ts';
-import type { Member } from './player-channel.ts';
 
-/** Who may come in, and where they sit. Nothing here changes anything: the room does what comes out. */
+/** Who may come in. Nothing here changes anything: the room does what comes out. */
 
 /** Why a copy cannot play here, whoever uses it. */
 export function mismatch(
@@ -35,26 +34,6 @@ export function unfit(
 /** What somebody is told for whom there is neither a seat nor a place to watch. */
 export function full({ seats }: GameDefinition): Refusal {
   return { reason: 'full', seats };
-}
-
-/** How many of `members` have come from the address of `channel`. */
-export function countFrom({ addr }: Pick<Member, 'addr'>, members: Iterable<Pick<Member, 'addr'>>): number {
-  const source = sourceOf(addr);
-  return [...members].filter((member) => sourceOf(member.addr) === source).length;
-}
-
-/**
- * The first seat that nobody has; undefined when all are taken.
- * @param first 1 where seat 0 is kept for the hosting player, who may come after a quick guest
- */
-export function freeSeat(
-  members: Iterable<Pick<Member, 'seat'>>,
-  seats: number,
-  first: 0 | 1,
-): number | undefined {
-  const taken = new Set([...members].map((member) => member.seat));
-  for (let seat: number = first; seat < seats; seat++) if (!taken.has(seat)) return seat;
-  return undefined;
 }
 
 /** Whether `given` is the secret of whoever started the host. Without a secret nobody hosts. */

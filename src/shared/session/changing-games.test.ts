@@ -157,18 +157,4 @@ describe('a room that goes on to another game', () => {
     await evening.settle();
     expect(channel?.epoch).toBe(1);
   });
-
-  it('does so when the hosting player asks for a game of this copy, and for nobody else', async () => {
-    const games = async (id: string) => (id === 'whisper' ? whisper : undefined);
-    const evening = new Evening({ games });
-    const hana = await evening.host({ versions: VERSIONS });
-    const ben = await evening.joins('Ben', { versions: VERSIONS });
-    ben.changeGame('whisper');
-    hana.changeGame('chess');
-    await evening.settle();
-    expect(evening.room.epoch).toBe(0);
-    hana.changeGame('whisper');
-    await evening.until(() => ben.upcoming !== undefined);
-    expect(ben.upcoming).toMatchObject({ game: 'whisper', epoch: 1 });
-  });
 });

@@ -20,7 +20,8 @@ const NAMES = [
 ];
 
 interface Bot {
-  client: Client;
+  readonly number: number;
+  readonly client: Client;
   listener: BotListener;
 }
 
@@ -72,6 +73,22 @@ export class Company {
 
   #add(): boolean {
     const number = this.#nextNumber++;
+    const listener = this.#create(number);
+    if (listener === undefined) return false;
+    const client = new Client({
+      clock: this.#clock,
+      random: this.#server.random,
+      dial: dialInMemory(this.#server),
+      reconnect: false,
+    });
+    listener.attach(client);
+    this.#bots.set(number, { number, client, listener });
+    client.connect().catch(() => this.dismiss(number));
+    this.#thinking ??= this.#clock.every(THINK_EVERY, () => this.#think());
+    return true;
+  }
+
+  #create(number: number): BotListener | undefined {
     const listener = this.#game.createBot?.({
       seed: (this.#seed + number) >>> 0,
       join: {
@@ -80,27 +97,26 @@ export class Company {
         bot: number,
       },
     });
-    if (listener === undefined) return false;
-    const client = new Client({
-      clock: this.#clock,
-      random: this.#server.random,
-      dial: dialInMemory(this.#server),
-      reconnect: false,
-    });
     // A bot that the host does not let in, or sends away, is no loss: it is taken off the list.
-    listener.onEnded = () => this.dismiss(number);
-    listener.attach(client);
-    this.#bots.set(number, { client, listener });
-    client.connect().catch(() => this.dismiss(number));
-    this.#thinking ??= this.#clock.every(THINK_EVERY, () => this.#think());
-    return true;
+    if (listener !== undefined) listener.onEnded = () => this.dismiss(number);
+    return listener;
   }
 
   #think(): void {
     const now = this.#clock.now();
-    for (const { listener } of [...this.#bots.values()]) {
-      listener.pump();
-      listener.think(now);
+    for (const bot of [...this.#bots.values()]) {
+      bot.listener.pump();
+      this.#comeAlong(bot);
+      if (bot.listener.welcome?.playing === true) bot.listener.think(now);
     }
+  }
+
+  /** From the lobby into the game and back: with an empty head, and over the line that the bot has. */
+  #comeAlong(bot: Bot): void {
+    if (bot.listener.upcoming === undefined) return;
+    const next = this.#create(bot.number);
+    if (next === undefined) return;
+    next.adopt(bot.listener);
+    bot.listener = next;
   }
 }

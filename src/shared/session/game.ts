@@ -17,6 +17,10 @@ export interface GameDefinition {
   readonly seats: number;
   /** How many may watch when all seats are taken. Default 0: whoever comes then is refused. */
   readonly spectators?: number;
+  /** `at once`: hosting it opens the game and no lobby, as for a whiteboard. Absent: it begins when the host says so. */
+  readonly starts?: 'at once';
+  /** `wait`: who comes while it is played stays in the lobby until it is over. Absent: they come into the game. */
+  readonly lateJoiners?: 'wait';
   /**
    * The ways in which it can be played, the usual one first: the hosting player chooses. Absent: there is only one.
    * The host finds the chosen one at `room.mode`, players at `listener.welcome.mode`.

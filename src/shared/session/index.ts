@@ -1,8 +1,10 @@
 export {
   hostActions,
+  type LastMatch,
   type Player,
   PROTOCOL,
   playerActions,
+  type Ranked,
   type Refusal,
   ROOM_PREFIX,
   type Welcome,
@@ -13,7 +15,13 @@ export type { BotListener, BotOptions, GameDefinition, GameMode, PlayerChannelCl
 export type { Figures, Verdict } from './instruments.ts';
 export { COLOURS, FACES, type Look, seatLook } from './looks.ts';
 export { cleanName, NAME_LENGTH, uniqueName } from './name.ts';
-export { type GameHost, type GameRoom, type Member, PlayerChannel } from './player-channel.ts';
+export {
+  type FinalScore,
+  type GameHost,
+  type GameRoom,
+  type Member,
+  PlayerChannel,
+} from './player-channel.ts';
 export { type Ending, type JoinOptions, PlayerListener } from './player-listener.ts';
 export { isReason, REASONS, type Reason, reasonText, refusalText } from './reasons.ts';
 export { isWelcome, withoutSeat } from './recorded-welcome.ts';

@@ -16,8 +16,14 @@ export interface GameHost {
   leave?(player: PlayerChannel): void;
   /** `player` is back after an interruption; the seat is the same. */
   resume?(player: PlayerChannel): void;
-  /** The host ends the game, or goes on to another one. */
+  /** The game is over: everybody goes back to the lobby or on to another one, or the host ends it. */
   stop?(): void;
+}
+
+/** How a seat came off in a match. What `score` counts, the game's view says. */
+export interface FinalScore {
+  readonly seat: number;
+  readonly score: number;
 }
 
 /** The room around a game, as the game sees it. It lasts as long as the game: a room's next game gets another. */
@@ -44,6 +50,11 @@ export interface GameRoom<Host extends GameHost = GameHost> {
    * @throws NetError `value-unsupported` or `message-too-large`
    */
   sendToAll(message: Message, options?: { except?: PlayerChannel; replaces?: string }): void;
+  /**
+   * The match is over: everybody goes back to the lobby together, a moment later.
+   * @param ranking what is shown there, best first; seats that nobody has any more are left out
+   */
+  finish(ranking?: readonly FinalScore[]): void;
 }
 
 /** The player behind a {@link PlayerChannel}, for as long as the connection lasts. */

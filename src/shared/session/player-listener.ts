@@ -78,8 +78,8 @@ class SessionListener extends ConnectionListener {
     return this.#welcome?.seat ?? null;
   }
   /**
-   * The host's welcome to another game than this listener's; undefined while it plays on. A listener that has one has
-   * let go of the connection: what comes next is for the listener of that game, which `adopt()`s this one.
+   * The host's welcome to another game than this listener's, or to the lobby; undefined while it plays on. A listener
+   * that has one has let go of the connection: what comes next is for another listener, which `adopt()`s this one.
    */
   get upcoming(): Welcome | undefined {
     return this.#upcoming;
@@ -113,7 +113,7 @@ class SessionListener extends ConnectionListener {
   onRefused(_refusal: Refusal): void {}
   /** Somebody came, went or changed, or round trips were measured. */
   onRoster(_players: readonly Player[]): void {}
-  /** The host goes on to another game; see `upcoming`. */
+  /** A game begins, or is over; see `upcoming`. */
   onUpcoming(_welcome: Welcome): void {}
   /** The session is over, for good: refused, sent away, the host has left, the connection is lost. Exactly once. */
   onEnded(_ending: Ending): void {}
@@ -137,9 +137,24 @@ class SessionListener extends ConnectionListener {
     this.send({ action: 'room_kick', seat });
   }
 
-  /** Asks everybody to go on to the game of that id; see `upcoming`. Only heard from the hosting player. */
-  changeGame(game: string, mode?: string): void {
-    this.send({ action: 'room_change', game, mode });
+  /** Chooses what is played next. Only heard from the hosting player, in the lobby. */
+  chooseGame(game: string, mode?: string): void {
+    this.send({ action: 'room_choose', game, mode });
+  }
+
+  /** Tells everybody in the lobby whether this player is ready. */
+  sayReady(isReady: boolean): void {
+    this.send({ action: 'room_ready', ready: isReady });
+  }
+
+  /** Lets the game begin for everybody in the lobby; see `upcoming`. Only heard from the hosting player. */
+  startGame(): void {
+    this.send({ action: 'room_start' });
+  }
+
+  /** Takes everybody from the game back to the lobby; see `upcoming`. Only heard from the hosting player. */
+  toLobby(): void {
+    this.send({ action: 'room_lobby' });
   }
 
   /** Asks for so many bots. Only heard from the hosting player. */
@@ -186,7 +201,7 @@ class SessionListener extends ConnectionListener {
   /**
    * Goes on where `other` is: with its connection and all that it has been told, and without a second join. For
    * programs that learn from the welcome which game is played, and then make that game's own listener; at the first
-   * welcome, and again whenever the host goes on to another game.
+   * welcome, and again whenever a game begins or is over.
    */
   adopt(other: PlayerListener): void {
     this.#join = other.#join;

@@ -124,12 +124,4 @@ describe('a game with modes', () => {
     evening.room.play(chat, 'quiet');
     expect(modeOfHost(evening)).toBeUndefined();
   });
-
-  it('is played in the one that the hosting player asks for', async () => {
-    const evening = new Evening({ game, games: async () => game });
-    const hana = await evening.host();
-    hana.changeGame('chat', 'quiet');
-    await evening.until(() => hana.upcoming !== undefined);
-    expect(hana.upcoming).toMatchObject({ mode: 'quiet', epoch: 1 });
-  });
 });

@@ -7,13 +7,16 @@ import type { Member, PlayerChannel } from './player-channel.ts';
 
 /** What a room does for its channels. */
 export interface Doors {
-  /** The number of the game that is played; what is said about an older one is not heard any more. */
+  /** Counts lobbies and games; what is said about an older one is not heard any more. */
   readonly epoch: number;
   readonly chat: Chat;
   join(channel: RoomChannel, request: JoinRequest): void;
   kick(seat: number): void;
   setBots(count: number): void;
-  change(game: string, mode?: string): unknown;
+  choose(game: string, mode?: string): unknown;
+  ready(channel: RoomChannel, isReady: boolean): void;
+  start(): void;
+  toLobby(): void;
   changeLook(channel: RoomChannel, look: Look): void;
   resumed(channel: RoomChannel): void;
   sendWelcome(channel: RoomChannel): void;
@@ -45,6 +48,10 @@ class SessionChannel extends Channel implements Member, Wearer {
   isUnstable = false;
   wish: Look | undefined;
   look: Look | undefined;
+  /** Whether the player has said so in the lobby. */
+  isReady = false;
+  /** Whether the player came while a game was played that takes nobody in, and waits in the lobby. */
+  isWaiting = false;
 
   override get isSettled(): boolean {
     return this.hasJoined;
@@ -80,8 +87,20 @@ class SessionChannel extends Channel implements Member, Wearer {
     if (this.isHost) this.doors.setBots(count);
   }
 
-  Network_room_change({ game, mode }: Data<typeof playerActions.room_change>): unknown {
-    return this.isHost ? this.doors.change(game, mode) : undefined;
+  Network_room_choose({ game, mode }: Data<typeof playerActions.room_choose>): unknown {
+    return this.isHost ? this.doors.choose(game, mode) : undefined;
+  }
+
+  Network_room_ready({ ready }: Data<typeof playerActions.room_ready>): void {
+    this.doors.ready(this, ready);
+  }
+
+  Network_room_start(): void {
+    if (this.isHost) this.doors.start();
+  }
+
+  Network_room_lobby(): void {
+    if (this.isHost) this.doors.toLobby();
   }
 
   Network_room_look(look: Data<typeof playerActions.room_look>): void {

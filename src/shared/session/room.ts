@@ -1,15 +1,14 @@
 import type { Cancel, Clock, Frame, Message, SendOptions, Server } from '../net/index.ts';
-import type { JoinRequest, Refusal } from './actions.ts';
-import { countFrom, freeSeat, full, isHostKey, mismatch, unfit } from './admission.ts';
+import type { JoinRequest, LastMatch, Ranked, Refusal } from './actions.ts';
+import { full, isHostKey, mismatch, unfit } from './admission.ts';
 import { Chat } from './chat.ts';
 import { Company } from './company.ts';
 import { type GameDefinition, modeOf } from './game.ts';
 import { dress, type Look } from './looks.ts';
-import { cleanName, uniqueName } from './name.ts';
+import { Members } from './members.ts';
 import { PLACES_PER_ADDRESS, placesFor } from './places.ts';
-import type { GameHost, PlayerChannel } from './player-channel.ts';
+import type { GameHost, Member } from './player-channel.ts';
 import { type Doors, RoomChannel } from './room-channel.ts';
-import { rosterOf, seated } from './roster.ts';
 import { RunningGame } from './running-game.ts';
 import { Throttle } from './throttle.ts';
 
@@ -23,14 +22,15 @@ const ROSTER_PAUSE = 100;
 export interface RoomOptions {
   /**
    * A secret that proves who the hosting player is: main makes it, and hands it to the host thread and to its own
-   * window, which puts it into its `join`. Without one nobody hosts: the room has no player with that right.
+   * window, which puts it into its `join`. Without one nobody hosts: the room has no player with that right, and a game
+   * begins as soon as more than half of those with a seat are ready.
    */
   hostKey?: string;
   /** What the game's randomness starts from, an unsigned 32-bit number; drawn unless told. */
   seed?: number;
   /** In which of its modes the first game is played. Default: its first. */
   mode?: string;
-  /** Loads another game of this copy, for a hosting player who wants to go on to it. Without it there is only one. */
+  /** Loads another game of this copy, for a hosting player who chooses it. Without it there is only one. */
   games?: (id: string) => Promise<GameDefinition | undefined>;
   /** How many who play or watch may come from one public address. Default {@link PLACES_PER_ADDRESS}; see `placesFor`. */
   placesPerAddress?: number | undefined;
@@ -38,7 +38,10 @@ export interface RoomOptions {
   development?: boolean;
 }
 
-/** Everybody who plays on this host, or watches: who may come in, where they sit, what they play, who is told what. */
+/**
+ * Everybody who plays on this host, or watches: who may come in, where they sit, what they play, who is told what. A
+ * room is either a lobby, where a game is chosen and nothing runs, or plays that game; see `docs/adr/0007`.
+ */
 export class Room implements Doors {
   readonly clock: Clock;
   readonly seed: number;
@@ -50,13 +53,18 @@ export class Room implements Doors {
   readonly #placesPerAddress: number;
   readonly #pings: Cancel;
   readonly #rosters: Throttle;
-  /** Everybody who has joined, in the order in which they came. */
-  readonly #members = new Set<RoomChannel>();
+  readonly #members: Members;
   /** Ends the time to join of each connection that has not joined yet. */
   readonly #awaited = new Map<RoomChannel, Cancel>();
-  #running: RunningGame;
+  #game: GameDefinition;
+  #mode: string | undefined;
+  #epoch = 0;
+  /** Undefined in the lobby. */
+  #running: RunningGame | undefined;
+  #last: LastMatch | undefined;
   #company: Company;
   #wantedBots = 0;
+  #isStopped = false;
 
   /** Takes over the server's `channelClass`, `onConnect` and `onDisconnect`. */
   constructor(server: Server<RoomChannel>, game: GameDefinition, options: RoomOptions = {}) {
@@ -66,9 +74,12 @@ export class Room implements Doors {
     this.#server = server;
     this.#hostKey = options.hostKey;
     this.chat = new Chat(this.clock, (message) => this.#tellAll(message));
+    this.#members = new Members(options.hostKey !== undefined);
     this.#games = options.games ?? (async () => undefined);
     this.#placesPerAddress = options.placesPerAddress ?? PLACES_PER_ADDRESS;
-    this.#running = new RunningGame(game, modeOf(game, options.mode), 0, this);
+    this.#game = game;
+    this.#mode = modeOf(game, options.mode);
+    if (game.starts === 'at once') this.#running = this.#run();
     this.#company = new Company(server, game, this.seed);
     this.#rosters = new Throttle(this.clock, ROSTER_PAUSE, () => this.#tellRoster());
     this.#pings = this.clock.every(ROSTER_EVERY, () => this.sendRoster());
@@ -77,29 +88,34 @@ export class Room implements Doors {
     server.onDisconnect = (channel) => this.#left(channel);
   }
 
-  /** The game that is played. */
+  /** The game that is played, or in the lobby the one that will be. */
   get game(): GameDefinition {
-    return this.#running.game;
+    return this.#game;
   }
 
-  /** How many games were played here before this one. */
+  /** The id of the mode in which it is played; undefined for a game without modes. */
+  get mode(): string | undefined {
+    return this.#mode;
+  }
+
+  /** How many lobbies and games there were here before this one. */
   get epoch(): number {
-    return this.#running.epoch;
+    return this.#epoch;
   }
 
-  /** What the game's `host()` returned. */
-  get host(): GameHost {
-    return this.#running.host;
+  /** What the running game's `host()` returned; undefined in the lobby. */
+  get host(): GameHost | undefined {
+    return this.#running?.host;
   }
 
-  /** Everybody who has joined, those who watch included, as the game sees them. */
-  get members(): ReadonlySet<PlayerChannel> {
-    return this.#running.members;
+  /** Everybody who has joined, those who watch included. */
+  get members(): ReadonlySet<Member> {
+    return this.#members.all;
   }
 
-  /** Everybody with a seat, by seat, as the game sees them. */
-  get players(): PlayerChannel[] {
-    return this.#running.players;
+  /** Everybody with a seat, by seat. */
+  get players(): readonly Member[] {
+    return this.#members.seated;
   }
 
   /** Encodes a message once; throws as `sendToAll` of a server does. */
@@ -107,28 +123,58 @@ export class Room implements Doors {
     return this.#server.frame(message);
   }
 
+  /** The chosen game begins, with everybody who is here. Does nothing while one is played. */
+  start(): void {
+    if (this.#running !== undefined || this.#isStopped) return;
+    this.#epoch += 1;
+    this.#running = this.#run();
+    this.#welcomeAll();
+  }
+
+  /** Ends the game; everybody is in the lobby together. Does nothing there. */
+  toLobby(): void {
+    if (this.#running === undefined || this.#isStopped) return;
+    this.#endGame();
+    this.#epoch += 1;
+    this.#seatAll();
+    this.#welcomeAll();
+    this.#balanceBots();
+  }
+
   /**
-   * Ends the game and goes on to another one with everybody who is here, over the lines that they have. Who sits
-   * keeps the seat if the game has it; whose copy does not have this game in this version is told so, and leaves.
+   * Ends the game, if one is played, and begins another one with everybody who is here, over the lines that they have.
+   * Who sits keeps the seat if the game has it; whose copy does not have this game in this version is told so, and leaves.
    * @param mode the id of one of its modes; the first unless told, or for one that the game does not have
    */
   play(game: GameDefinition, mode?: string): void {
-    this.#sendBotsAway();
-    this.#running.stop();
-    this.#running = new RunningGame(game, modeOf(game, mode), this.epoch + 1, this);
-    this.#company = new Company(this.#server, game, this.seed);
-    for (const member of [...this.#members]) {
-      const refusal = unfit(member.versions, game);
-      if (refusal !== undefined) this.#turnAway(member, refusal);
-    }
-    for (const member of this.#members)
-      if (member.seat !== null && member.seat >= game.seats) member.seat = null;
-    for (const member of this.#members) member.seat ??= this.#freeSeat(member.isHost) ?? null;
-    const watching = [...this.#members].filter(({ seat }) => seat === null);
-    for (const member of watching.slice(game.spectators ?? 0)) this.#turnAway(member, full(game));
-    for (const member of [...this.#members]) this.#welcome(member, member.seat);
-    this.sendRoster();
+    this.#endGame();
+    this.#take(game, mode);
+    this.start();
     this.#balanceBots();
+  }
+
+  /** Chooses what is played next. Does nothing while a game is played, or for one that this copy does not have. */
+  async choose(id: string, mode?: string): Promise<void> {
+    const game = id === this.#game.id ? this.#game : await this.#games(id);
+    if (game === undefined || this.#running !== undefined || this.#isStopped) return;
+    this.#take(game, mode);
+    this.#welcomeAll();
+    this.#balanceBots();
+  }
+
+  /** The match is over. For games: see `GameRoom.finish`. */
+  finished(game: RunningGame, ranking: Ranked[]): void {
+    if (game !== this.#running) return;
+    this.#last = { game: this.#game.id, ...(this.#mode !== undefined && { mode: this.#mode }), ranking };
+    this.toLobby();
+  }
+
+  /** A player says in the lobby whether they are ready. For channels. */
+  ready(channel: RoomChannel, isReady: boolean): void {
+    if (this.#running !== undefined || channel.isReady === isReady) return;
+    channel.isReady = isReady;
+    this.sendRoster();
+    this.#startWhenReady();
   }
 
   /** Lets a player in, or says why not. For channels. */
@@ -138,11 +184,12 @@ export class Room implements Doors {
     const refusal = mismatch(request, this.game);
     if (refusal !== undefined) return this.#refuse(channel, refusal);
     const places = placesFor(channel.addr, this.game.seats, this.#placesPerAddress);
-    if (countFrom(channel, this.#members) >= places)
+    if (this.#members.countFrom(channel) >= places)
       return this.#refuse(channel, { reason: 'address', places });
     const isHost = isHostKey(request.hostKey, this.#hostKey);
-    const seat = this.#freeSeat(isHost) ?? (isBot ? undefined : this.#seatOfABot());
-    if (seat === undefined && (isBot || this.#watching >= (this.game.spectators ?? 0))) {
+    channel.isWaiting = this.#isClosed;
+    const seat = channel.isWaiting ? undefined : this.#seatFor(isHost, isBot);
+    if (seat === undefined && (isBot || !this.#hasPlaceToWatch)) {
       return this.#refuse(channel, full(this.game));
     }
     this.#stopWaiting(channel);
@@ -152,11 +199,7 @@ export class Room implements Doors {
     channel.bot = isBot ? request.bot : undefined;
     channel.isHost = isHost;
     channel.wish = request.look;
-    channel.name = uniqueName(
-      cleanName(request.name),
-      [...this.#members].map((member) => member.name),
-    );
-    this.#members.add(channel);
+    this.#members.add(channel, request.name);
     this.#welcome(channel, seat ?? null);
     this.chat.bringUpToDate(channel);
     this.sendRoster();
@@ -165,16 +208,10 @@ export class Room implements Doors {
 
   /** Sends the player at a seat away. The host stays: whoever hosts ends the game by leaving. */
   kick(seat: number): void {
-    const member = seated(this.#members).find((candidate) => candidate.seat === seat);
+    const member = this.#members.seated.find((candidate) => candidate.seat === seat);
     if (member === undefined || member.isHost) return;
     if (member.bot !== undefined) this.#wantedBots = Math.max(0, this.#company.size - 1);
     member.close('kicked');
-  }
-
-  /** Goes on to the game of that id, if this copy has it. For channels. */
-  async change(id: string, mode?: string): Promise<void> {
-    const game = await this.#games(id);
-    if (game !== undefined && !this.#running.isOver) this.play(game, mode);
   }
 
   /** Makes it so many bots, as far as there are seats. A person who comes later takes the seat of a bot. */
@@ -192,16 +229,24 @@ export class Room implements Doors {
 
   /** A player is back after an interruption. For channels. */
   resumed(channel: RoomChannel): void {
-    this.#running.resume(channel);
+    this.#running?.resume(channel);
   }
 
   /** Tells somebody what is played, and where they sit. For channels. */
   sendWelcome(channel: RoomChannel): void {
-    const { seat } = channel;
     const { id, version } = this.game;
-    const { epoch, mode } = this.#running;
-    const players = rosterOf(this.#members);
-    channel.send({ action: 'room_welcome', seat, game: id, mode, version, epoch, players });
+    const playing = this.#running !== undefined && !channel.isWaiting;
+    channel.send({
+      action: 'room_welcome',
+      seat: channel.seat,
+      game: id,
+      mode: this.mode,
+      version,
+      epoch: this.epoch,
+      playing,
+      players: this.#members.roster,
+      last: playing ? undefined : this.#last,
+    });
   }
 
   /** Tells everybody who is here, soon. Called after each change, and now and then for the round trips. */
@@ -210,26 +255,86 @@ export class Room implements Doors {
   }
 
   #tellRoster(): void {
-    const players = rosterOf(this.#members);
-    this.#tellAll({ action: 'room_roster', players, watching: this.#watching }, { replaces: 'room_roster' });
+    const { roster: players, watching } = this.#members;
+    const message = { action: 'room_roster', players, watching: watching.length };
+    this.#tellAll(message, { replaces: 'room_roster' });
   }
 
   #tellAll(message: Message, options?: SendOptions): void {
     const frame = this.frame(message);
-    for (const member of [...this.#members]) member.sendFrame(frame, options);
+    for (const member of this.#members) member.sendFrame(frame, options);
   }
 
   /** Ends the game. Closing the connections is the server's part. */
   stop(): void {
+    this.#isStopped = true;
     this.#pings();
     // Whoever leaves from now on leaves no seat to fill.
     this.#wantedBots = 0;
     this.#company.stop();
-    this.#running.stop();
+    this.#running?.stop();
   }
 
-  get #watching(): number {
-    return [...this.#members].filter((member) => member.seat === null).length;
+  /** Whether a game is played that takes nobody in. */
+  get #isClosed(): boolean {
+    return this.#running !== undefined && this.game.lateJoiners === 'wait';
+  }
+
+  /** Whether one more may be here without a seat: who waits for the end of a game may have one then. */
+  get #hasPlaceToWatch(): boolean {
+    const { seats, spectators = 0 } = this.game;
+    return this.#isClosed
+      ? this.#members.size < seats + spectators
+      : this.#members.watching.length < spectators;
+  }
+
+  /** The game that was chosen, from its beginning. */
+  #run(): RunningGame {
+    return new RunningGame(this.#game, this.#mode, this.#epoch, this);
+  }
+
+  #endGame(): void {
+    this.#running?.stop();
+    this.#running = undefined;
+    for (const member of this.#members) {
+      member.isReady = false;
+      member.isWaiting = false;
+    }
+  }
+
+  /** From now on this is the chosen game: who cannot play it leaves, and bots of another one do. */
+  #take(game: GameDefinition, mode: string | undefined): void {
+    this.#mode = modeOf(game, mode);
+    if (game === this.#game) return this.#seatAll();
+    this.#sendBotsAway();
+    this.#game = game;
+    this.#company = new Company(this.#server, game, this.seed);
+    for (const member of this.#members) {
+      const refusal = unfit(member.versions, game);
+      if (refusal !== undefined) this.#turnAway(member, refusal);
+    }
+    this.#seatAll();
+  }
+
+  /** Everybody who is here gets a seat or a place to watch, or has to go. Bots make room for people. */
+  #seatAll(): void {
+    const { seats, spectators = 0 } = this.game;
+    const free = seats - [...this.#members].filter(({ bot }) => bot === undefined).length;
+    for (const bot of this.#members.bots.slice(Math.max(0, free))) bot.close('full');
+    this.#members.seatAll(seats);
+    for (const member of this.#members.watching.slice(spectators)) this.#turnAway(member, full(this.game));
+  }
+
+  #welcomeAll(): void {
+    for (const member of this.#members) this.#welcome(member, member.seat);
+    this.sendRoster();
+  }
+
+  /** Where nobody hosts, players begin by themselves. */
+  #startWhenReady(): void {
+    if (this.#hostKey !== undefined) return;
+    const { people } = this.#members;
+    if (people.filter((member) => member.isReady).length * 2 > people.length) this.start();
   }
 
   #enter(channel: RoomChannel): void {
@@ -249,18 +354,19 @@ export class Room implements Doors {
   #left(channel: RoomChannel): void {
     this.#stopWaiting(channel);
     if (!this.#members.delete(channel)) return;
-    this.#running.leave(channel);
+    this.#running?.leave(channel);
     this.#seatWhoWaits();
     this.sendRoster();
     if (channel.bot === undefined) this.#balanceBots();
     else this.#company.dismiss(channel.bot);
+    if (this.#running === undefined) this.#startWhenReady();
   }
 
   #welcome(channel: RoomChannel, seat: number | null): void {
     channel.seat = seat;
     if (seat !== null && channel.look === undefined) dress(channel, this.#members);
     this.sendWelcome(channel);
-    this.#running.join(channel);
+    if (!channel.isWaiting) this.#running?.join(channel);
   }
 
   #refuse(channel: RoomChannel, refusal: Refusal): void {
@@ -274,36 +380,28 @@ export class Room implements Doors {
     this.#refuse(member, refusal);
   }
 
-  /** The first seat that nobody has. Seat 0 is kept for the hosting player, who may come after a quick guest. */
-  #freeSeat(isHost = false): number | undefined {
-    const isKept =
-      this.#hostKey !== undefined && !isHost && ![...this.#members].some((member) => member.isHost);
-    return freeSeat(this.#members, this.game.seats, isKept ? 1 : 0);
-  }
-
-  /** Frees the seat of the bot that came last. */
-  #seatOfABot(): number | undefined {
-    seated(this.#members)
-      .findLast((member) => member.bot !== undefined)
-      ?.close('full');
-    return this.#freeSeat();
+  /** A seat for who comes; a person gets that of the bot that came last, when all are taken. */
+  #seatFor(isHost: boolean, isBot: boolean): number | undefined {
+    const free = this.#members.freeSeat(this.game.seats, isHost);
+    if (free !== undefined || isBot) return free;
+    this.#members.bots.at(-1)?.close('full');
+    return this.#members.freeSeat(this.game.seats);
   }
 
   /** Who has watched longest gets the seat that became free. */
   #seatWhoWaits(): void {
-    for (const member of this.#members) {
-      if (member.seat !== null) continue;
-      const seat = this.#freeSeat();
+    if (this.#isClosed) return;
+    for (const member of this.#members.watching) {
+      const seat = this.#members.freeSeat(this.game.seats);
       if (seat === undefined) return;
       this.#welcome(member, seat);
     }
   }
 
-  /** Before another game is played: bots belong to their game. As many come back. */
+  /** Before another game is chosen: bots belong to their game. As many come back. */
   #sendBotsAway(): void {
-    for (const member of [...this.#members]) {
-      if (member.bot === undefined) continue;
-      this.#running.leave(member);
+    for (const member of this.#members.bots) {
+      this.#running?.leave(member);
       this.#members.delete(member);
       member.close('left');
     }
@@ -311,7 +409,7 @@ export class Room implements Doors {
   }
 
   #balanceBots(): void {
-    const people = seated(this.#members).filter((member) => member.bot === undefined).length;
-    this.#company.resize(Math.min(this.#wantedBots, this.game.seats - people));
+    const free = this.game.seats - this.#members.people.length;
+    this.#company.resize(Math.min(this.#wantedBots, free));
   }
 }

@@ -11,13 +11,14 @@ export function seated(members: Iterable<RoomChannel>): RoomChannel[] {
 
 /** The same, as everybody is told of them. */
 export function rosterOf(members: Iterable<RoomChannel>): Player[] {
-  return seated(members).map(({ seat, name, isHost, bot, roundTrip, isUnstable, look }) => ({
+  return seated(members).map(({ seat, name, isHost, bot, roundTrip, isUnstable, isReady, look }) => ({
     seat: Number(seat),
     name,
     host: isHost,
     bot: bot !== undefined,
     ...(roundTrip === undefined || bot !== undefined ? {} : { ping: Math.round(roundTrip) }),
     ...(isUnstable ? { unstable: true } : {}),
+    ...(isReady ? { ready: true } : {}),
     ...(look === undefined || isSeats(look, Number(seat)) ? {} : { look }),
   }));
 }

@@ -1,6 +1,13 @@
 import type { Clock, Frame, Message } from '../net/index.ts';
+import type { Ranked } from './actions.ts';
 import type { GameDefinition } from './game.ts';
-import { type GameHost, type GameRoom, type Member, PlayerChannel } from './player-channel.ts';
+import {
+  type FinalScore,
+  type GameHost,
+  type GameRoom,
+  type Member,
+  PlayerChannel,
+} from './player-channel.ts';
 import type { RoomChannel } from './room-channel.ts';
 
 /** What a running game needs of the room it is played in. */
@@ -9,9 +16,11 @@ export interface Surroundings {
   readonly seed: number;
   readonly development: boolean;
   frame(message: Message): Frame;
+  /** Its match is over. */
+  finished(game: RunningGame, ranking: Ranked[]): void;
 }
 
-/** One game that a room plays, from its start until the room ends or goes on to another one. */
+/** One game that a room plays, from its start until everybody goes back to the lobby or on to another one. */
 export class RunningGame implements GameRoom {
   readonly game: GameDefinition;
   readonly mode: string | undefined;
@@ -31,7 +40,8 @@ export class RunningGame implements GameRoom {
     this.mode = mode;
     this.epoch = epoch;
     this.clock = room.clock;
-    this.seed = room.seed;
+    // Another one for each game of a room: nobody plays the same match twice.
+    this.seed = (room.seed + Math.imul(epoch, 0x9e3779b1)) >>> 0;
     this.development = room.development;
     this.#room = room;
     this.host = game.host?.(this) ?? {};
@@ -60,6 +70,16 @@ export class RunningGame implements GameRoom {
     const frame = this.frame(message);
     for (const player of [...this.#players.values()])
       if (player !== options.except) player.sendFrame(frame, options);
+  }
+
+  finish(ranking: readonly FinalScore[] = []): void {
+    const names = new Map(this.players.map(({ seat, name }) => [seat, name]));
+    const ranked = ranking.flatMap(({ seat, score }) => {
+      const name = names.get(seat);
+      return name === undefined ? [] : [{ seat, name, score: Number.isFinite(score) ? score : 0 }];
+    });
+    // The game is in the middle of something: it ends when that is done.
+    this.clock.after(0, () => this.#room.finished(this, ranked));
   }
 
   /** Makes the game's end of somebody who may play or watch, and has been told so. Again, when a seat is new. */

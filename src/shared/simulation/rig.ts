@@ -46,7 +46,20 @@ export class Rig<State extends PlayersBySeat, Input extends object> {
       Uint8Array.from({ length: bytes }, () => Math.floor(nextRandom(randomness) * 256));
     this.#game = {
       ...game,
-      host: (room) => new SimulationHost(game.simulation, room, stopwatch),
+      // There is no lobby to begin from, nor one to go back to when a match is over.
+      starts: 'at once',
+      host: (room) =>
+        new SimulationHost(
+          game.simulation,
+          {
+            clock: room.clock,
+            seed: room.seed,
+            mode: room.mode,
+            development: room.development,
+            finish: () => {},
+          },
+          stopwatch,
+        ),
     };
     this.#seed = seed;
     this.#server = new Server({ clock: this.clock, random });

@@ -1,3 +1,5 @@
+import type { FinalScore } from '../session/index.ts';
+
 /**
  * What every state has: a record for each player, by seat, in a table that is called `players`. A client calculates
  * the record of its own seat ahead, and draws everybody else's in between.
@@ -36,6 +38,11 @@ export interface Rules<State extends PlayersBySeat, Input extends object> {
   step(state: State, inputs: ReadonlyMap<number, Input>): void;
   /** What a seat does that says nothing. */
   idle: Input;
+  /**
+   * How the match came out, best first, once it is over: asked on the host after each tick. What it returns is shown in
+   * the lobby, to which everybody goes then. Absent: the game goes on until the host ends it.
+   */
+  final?(state: State): readonly FinalScore[] | undefined;
 }
 
 /** Who takes a seat. */

@@ -1,8 +1,11 @@
 import { describe, expect, it } from 'vitest';
+import { ManualClock } from '../net/index.ts';
 import { decimal, flag, integer, type Layout, LayoutError, table } from '../netcode/index.ts';
 import { Rig } from './rig.ts';
 import type { Rules } from './rules.ts';
+import { TICK_MS } from './simulation.ts';
 import { type SimulationGameOptions, simulationGame } from './simulation-game.ts';
+import { SimulationHost } from './simulation-host.ts';
 import { type DotsState, parts } from './testing/dots.ts';
 
 interface RobotsState {
@@ -54,6 +57,22 @@ describe('defining a simulation game', () => {
     await new Rig(game, 1, undefined, 'night').stop();
     await new Rig(game, 1).stop();
     expect(asked).toEqual(['night', 'day']);
+  });
+
+  it('ends a match whose rules say that it is over, once, with their ranking', () => {
+    const final: typeof parts.rules.final = ({ tick }) => (tick >= 3 ? [{ seat: 1, score: 9 }] : undefined);
+    const { simulation } = simulationGame({ ...parts, rules: { ...parts.rules, final } });
+    const clock = new ManualClock();
+    const ends: unknown[] = [];
+    const host = new SimulationHost(simulation, {
+      clock,
+      seed: 1,
+      development: false,
+      finish: (ranking) => ends.push([host.figures.tick, ranking]),
+    });
+    for (let tick = 0; tick < 6; tick++) clock.advance(TICK_MS + 1);
+    expect(ends).toEqual([[3, [{ seat: 1, score: 9 }]]]);
+    host.stop();
   });
 
   it('takes one with players', () => {

@@ -8,7 +8,10 @@ import { SimulationHost } from './simulation-host.ts';
 
 /** What a simulation game consists of. */
 export interface SimulationGameOptions<State extends PlayersBySeat, Input extends object>
-  extends Pick<GameDefinition, 'id' | 'title' | 'tagline' | 'version' | 'seats' | 'spectators' | 'modes'>,
+  extends Pick<
+      GameDefinition,
+      'id' | 'title' | 'tagline' | 'version' | 'seats' | 'spectators' | 'modes' | 'starts' | 'lateJoiners'
+    >,
     Omit<SimulationParts<State, Input>, 'seats'> {
   /** Makes the mind of a bot. Absent: the game has no bots. `seed`: different for each bot */
   readonly createBot?: (options: { seed: number }) => Think<State, Input>;

@@ -1,5 +1,6 @@
 import type { Cancel, Clock } from '../net/index.ts';
 import { FixedStep, InputBuffer, InputLog, type Inputs, RecentNumbers } from '../netcode/index.ts';
+import type { FinalScore } from '../session/index.ts';
 import type { JoiningPlayer, PlayersBySeat } from './rules.ts';
 import { type Simulation, SNAPSHOT_TICKS, TICK_MS } from './simulation.ts';
 import { SnapshotSender, type Viewer } from './snapshot-sender.ts';
@@ -17,6 +18,8 @@ export interface Surroundings {
   readonly seed: number;
   readonly mode?: string | undefined;
   readonly development: boolean;
+  /** The match is over. */
+  finish(ranking: readonly FinalScore[]): void;
 }
 
 /** What the host can tell about itself. */
@@ -47,6 +50,7 @@ export class SimulationHost<State extends PlayersBySeat, Input extends object> {
   /** How long the frames of the hosting player's window take, ms, as that player says; 0 while it is not known. */
   frameTime = 0;
   readonly #simulation: Simulation<State, Input>;
+  readonly #room: Pick<Surroundings, 'finish'>;
   readonly #clock: Clock;
   readonly #stopwatch: () => number;
   readonly #state: State;
@@ -59,6 +63,7 @@ export class SimulationHost<State extends PlayersBySeat, Input extends object> {
   #tick = 0;
   #steppedAt: number;
   #isBroken = false;
+  #isFinished = false;
   #timer: Cancel = () => {};
 
   /**
@@ -67,10 +72,12 @@ export class SimulationHost<State extends PlayersBySeat, Input extends object> {
    */
   constructor(
     simulation: Simulation<State, Input>,
-    { clock, seed, mode, development }: Surroundings,
-    stopwatch: () => number = () => clock.now(),
+    room: Surroundings,
+    stopwatch: () => number = () => room.clock.now(),
   ) {
+    const { clock, seed, mode, development } = room;
     this.#simulation = simulation;
+    this.#room = room;
     this.#clock = clock;
     this.#stopwatch = stopwatch;
     this.#state = simulation.create(seed, mode);
@@ -198,7 +205,18 @@ export class SimulationHost<State extends PlayersBySeat, Input extends object> {
         this.#simulation.layout.capture(this.#state, this.#tick),
       );
     }
+    this.#finishIfOver();
     this.#costs.add(this.#stopwatch() - begun);
+  }
+
+  #finishIfOver(): void {
+    if (this.#isFinished) return;
+    this.#rule(() => {
+      const ranking = this.#simulation.rules.final?.(this.#state);
+      if (ranking === undefined) return;
+      this.#isFinished = true;
+      this.#room.finish(ranking);
+    });
   }
 
   #inputsNow(): Map<number, Input> {

@@ -1,5 +1,6 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import { type LinkConditions, RecentNumbers } from '../netcode/index.ts';
+import type { RoomChannel } from '../session/index.ts';
 import { Rig, type RigPlayer } from './rig.ts';
 import { simulationGame } from './simulation-game.ts';
 import { type DotsInput, type DotsState, dots, JUMP, parts, rules, SPEED } from './testing/dots.ts';
@@ -186,7 +187,8 @@ describe('a player who cheats', { timeout: PATIENCE }, () => {
     const honest = rig.add(rounds(10));
     const { client } = rig.add(rest);
     await rig.run(60);
-    for (const channel of rig.room.members) channel.onError = () => {};
+    for (const member of rig.room.members)
+      Object.assign((member as RoomChannel).player as object, { onError: () => {} });
     await rig.run(30, () => {
       client.send({ action: 'input', data: Uint8Array.of(0xff, 0xff, 0xff) });
       client.send({ action: 'input', data: 'nothing' });

@@ -30,7 +30,7 @@ const sound: BrokenRules = {
 };
 
 function entry(id: string, broken: () => Partial<BrokenRules>): GameEntry {
-  const about = { id, title: id, tagline: '', version: 1, seats: 2 };
+  const about = { id, title: id, tagline: '', version: 1, seats: 2, starts: 'at once' } as const;
   const load = async () => {
     const layout = {
       tick: integer({ min: 0, max: 2 ** 32 - 1 }),

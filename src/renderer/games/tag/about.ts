@@ -1,4 +1,5 @@
 import type { GameAbout } from '../game-about.ts';
+import { say as around } from './about-words.ts';
 import { createChaseBackdrop } from './chase-backdrop.ts';
 import { say, sayInfection } from './words.ts';
 
@@ -10,5 +11,6 @@ export const about: GameAbout = {
     { uses: 'action', what: say().dash },
   ],
   modes: () => ({ tag: say().title, infection: sayInfection().title }),
+  score: (wins) => around().rounds(wins),
   createBackdrop: createChaseBackdrop,
 };

@@ -161,6 +161,17 @@ describe('a match', () => {
     for (const { wins } of Object.values(state.scores)) expect(wins).toBe(0);
   });
 
+  it('is over with the last moment of the podium, and says how it came out', () => {
+    const { state, winner } = afterRound(MATCH_WINS);
+    steps(state, ticksLeft(state) - 2);
+    expect(rules.final?.(state)).toBeUndefined();
+    steps(state, 1);
+    expect(rules.final?.(state)).toEqual([
+      { seat: winner, score: MATCH_WINS },
+      { seat: 1 - winner, score: 1 },
+    ]);
+  });
+
   it('has more than one champion when they win the last round together', () => {
     const { state, its, free } = roundOf(4);
     for (const seat of free) score(state, seat).wins = MATCH_WINS - 1;

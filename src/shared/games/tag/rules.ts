@@ -1,3 +1,4 @@
+import type { FinalScore } from '../../session/index.ts';
 import type { Rules } from '../../simulation/index.ts';
 import { arenaOf } from './arenas.ts';
 import { chase } from './chase.ts';
@@ -7,9 +8,11 @@ import { move, startDash, steer } from './movement.ts';
 import { advancePickups } from './pickups.ts';
 import { advancePowers, forgetPowers, hasPower, isTrading } from './powers.ts';
 import { advanceRound } from './rounds.ts';
+import { matchStandings } from './scores.ts';
 import { place } from './spawn.ts';
 import {
   dashRecovery,
+  durationOf,
   isChase,
   isDashing,
   isInfection,
@@ -19,6 +22,7 @@ import {
   MODES,
   NEVER,
   NOBODY,
+  phaseTicks,
   seatsOf,
   type TagPlayer,
   type TagState,
@@ -30,7 +34,7 @@ import { takeVotes } from './votes.ts';
  * What is true in Tag. One in five is "it" and runs after the others; whoever it touches is it instead, or in Infection
  * as well.
  */
-export const rules: Rules<TagState, TagInput> = { create, join, leave, step, idle: IDLE };
+export const rules: Rules<TagState, TagInput> = { create, join, leave, step, idle: IDLE, final };
 
 function create({ seed, mode }: { seed: number; mode?: string | undefined }): TagState {
   return {
@@ -82,6 +86,12 @@ function leave(state: TagState, seat: number): void {
     if (player.caughtBy === seat) player.caughtBy = NOBODY;
   }
   if (isRoundOn(state) && state.phase !== 'overtime') balanceIts(state);
+}
+
+/** The match is over with the last moment of the podium. */
+function final(state: TagState): FinalScore[] | undefined {
+  if (state.phase !== 'podium' || phaseTicks(state) < durationOf('podium') - 1) return undefined;
+  return matchStandings(state).map(({ seat, wins }) => ({ seat, score: wins }));
 }
 
 function isRoundOn(state: TagState): boolean {

@@ -40,6 +40,11 @@ export class BlackBox {
     this.#message('sent', payload, at);
   }
 
+  /** Begins anew with what comes next. */
+  forget(): void {
+    this.#pieces = [];
+  }
+
   /** What is in it now, as the bytes of a file; undefined before anything happened. */
   save(about: Recording['about']): Uint8Array | undefined {
     if (this.#pieces.length === 0) return undefined;

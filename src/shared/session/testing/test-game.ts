@@ -59,6 +59,7 @@ class ChatBot extends PlayerListener implements BotListener {
   }
 }
 
+/** Runs as soon as it is hosted; a game that waits for its start is `{ ...chat, starts: undefined }` without the key. */
 export const chat: GameDefinition = {
   id: 'chat',
   title: 'Chat',
@@ -66,6 +67,7 @@ export const chat: GameDefinition = {
   version: 3,
   seats: 3,
   spectators: 1,
+  starts: 'at once',
   channelClass: handles(chatActions, ChatChannel),
   host: () => new Chat(),
   createBot: ({ join }) => new ChatBot(join),

@@ -1,0 +1,56 @@
+import { useEffect, useMemo } from 'preact/hooks';
+import type { App } from '../app/app.ts';
+import type { Screen } from '../app/screen.ts';
+import { Address } from '../invite/address.tsx';
+import { Bots } from '../invite/bots.tsx';
+import { Begin } from '../lobby/begin.tsx';
+import { Chosen } from '../lobby/chosen.tsx';
+import { HowToPlay } from '../lobby/how-to-play.tsx';
+import { LastMatch } from '../lobby/last-match.tsx';
+import { LobbyStore } from '../lobby/lobby-store.ts';
+import { Players } from '../lobby/players.tsx';
+import { ReachLine } from '../lobby/reach-line.tsx';
+import { say } from '../lobby/words.ts';
+import { greet } from '../people/greet.ts';
+import type { Session } from '../session/index.ts';
+import { Reconnecting } from './reconnecting.tsx';
+import './lobby.css';
+
+/** Everybody together, before a match and after it. */
+export function Lobby({ app, screen }: { app: App; screen: Extract<Screen, { name: 'lobby' }> }) {
+  const session = app.session.current.value;
+  return session && <Together key={session.id} app={app} session={session} hosting={screen.hosting} />;
+}
+
+type Hosting = Extract<Screen, { name: 'lobby' }>['hosting'];
+
+function Together({ app, session, hosting }: { app: App; session: Session; hosting: Hosting }) {
+  const lobby = useMemo(() => new LobbyStore(session, hosting), [session, hosting]);
+  useEffect(() => greet(session, app.sound), [session]);
+  const isHost = hosting !== undefined;
+  const line = session.line.value;
+  return (
+    <main class="lobby" aria-label={say().lobby}>
+      <div class="lobby-main">
+        <Chosen lobby={lobby} games={app.games.all} canChoose={isHost} />
+        <Players lobby={lobby} canRemove={isHost} />
+        {isHost && <Bots session={session} game={lobby.game.value} />}
+      </div>
+      <div class="lobby-side">
+        {hosting && (
+          <section class="lobby-invite">
+            <Address copy={app.copy} hosting={hosting} />
+            <ReachLine lobby={lobby} />
+          </section>
+        )}
+        <LastMatch lobby={lobby} />
+        <HowToPlay lobby={lobby} keys={app.settings.saved.value.keys} />
+      </div>
+      <Begin lobby={lobby} isHost={isHost} onLeave={app.back} />
+      <p class="visually-hidden" role="status">
+        {session.announcement.value}
+      </p>
+      {line.state === 'reconnecting' && <Reconnecting app={app} attempt={line.attempt} />}
+    </main>
+  );
+}

@@ -3,7 +3,8 @@ import { restingPlace } from './support/eyes.ts';
 import { expect, test } from './support/fixtures.ts';
 import { freeDirection, statesOf } from './test-game/steering.ts';
 
-const BEN = 1;
+/** The bot came before him. */
+const BEN = 2;
 
 test('host, guest and a bot: ready, start, play, back to the lobby, rematch, another game', async ({
   ann,

@@ -32,12 +32,10 @@ export function openGame(equipment: Equipment, session: Session, game: string, p
   const open = async () => {
     // Also when the host has gone on to another game, and the screen is the same.
     unsettle();
-    // Pixi writes names with this font and measures them once: it must be there.
-    const [module, pixi] = await Promise.all([
-      loadGameView(game),
-      createStage(places.canvas, places.overlay),
-      fontsReady(),
-    ]);
+    // The view comes first: what it draws with, Pixi must know before there is a stage. Names are written with our font
+    // and measured once: it must be there, too.
+    const [module] = await Promise.all([loadGameView(game), fontsReady()]);
+    const pixi = await createStage(places.canvas, places.overlay);
     close = () => pixi.destroy();
     if (!wanted) {
       close();

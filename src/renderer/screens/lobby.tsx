@@ -1,6 +1,7 @@
 import { useEffect, useMemo } from 'preact/hooks';
 import type { App } from '../app/app.ts';
 import type { Screen } from '../app/screen.ts';
+import { ChatPanel } from '../chat/chat-panel.tsx';
 import { Address } from '../invite/address.tsx';
 import { Bots } from '../invite/bots.tsx';
 import { Begin } from '../lobby/begin.tsx';
@@ -44,6 +45,7 @@ function Together({ app, session, hosting }: { app: App; session: Session; hosti
           </section>
         )}
         <LastMatch lobby={lobby} />
+        <ChatPanel chat={app.chat} session={session} />
         <HowToPlay lobby={lobby} keys={app.settings.saved.value.keys} />
       </div>
       <Begin lobby={lobby} isHost={isHost} onLeave={app.back} />

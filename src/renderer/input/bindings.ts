@@ -2,7 +2,7 @@ import { DEFAULT_KEYS, KEY_ACTIONS, type KeyAction, type KeyBindings } from '../
 
 /** Keys that are the app's own, the system's or the page's: nobody can play with them. */
 const RESERVED =
-  /^(?:Escape|Tab|Enter|NumpadEnter|Backspace|KeyM|F\d+|Digit[1-4]|Meta\w*|OS\w*|Control\w*|Alt\w*|ContextMenu|PrintScreen|CapsLock)$/;
+  /^(?:Escape|Tab|Enter|NumpadEnter|Backspace|KeyM|KeyT|F\d+|(?:Digit|Numpad)[1-9]|Meta\w*|OS\w*|Control\w*|Alt\w*|ContextMenu|PrintScreen|CapsLock)$/;
 
 /** Why a key cannot be had. */
 export type KeyProblem = { kind: 'reserved' } | { kind: 'taken'; by: KeyAction };

@@ -13,18 +13,25 @@ import { SoundButton } from '../ui/sound-button.tsx';
 import { inGame } from './words.ts';
 
 /** The app's own keys. */
-const ownKeys = (): readonly ControlHelp[] => [
-  { keys: 'T', what: inGame().chatKey },
-  { keys: '1 2 3 4', what: inGame().emoteKeys },
+const ownKeys = (isRecording: boolean): readonly ControlHelp[] => [
+  // Nobody talks in a recording.
+  ...(isRecording
+    ? []
+    : [
+        { keys: 'T', what: inGame().chatKey },
+        { keys: '1 2 3 4', what: inGame().emoteKeys },
+      ]),
   { keys: 'M', what: inGame().soundKey },
   { keys: 'F3', what: inGame().networkKey },
   { keys: 'F9', what: inGame().recordKey },
+  { keys: 'F11', what: inGame().fullscreenKey },
 ];
 
 /** What Escape opens. The game goes on meanwhile: it is other people's game too. */
 export function EscMenu(props: { app: App; session: Session; game: string; onResume: () => void }) {
   const { app, session, game, onResume } = props;
   const isHost = app.navigation.hosting.value !== undefined;
+  const isRecording = app.replays.current.value !== undefined;
   return (
     <Dialog labelledBy="esc-menu-title" look="esc-menu" onClose={onResume}>
       <h2 id="esc-menu-title">{inGame().menu}</h2>
@@ -34,13 +41,13 @@ export function EscMenu(props: { app: App; session: Session; game: string; onRes
         </Button>
         {isHost && <Button onPress={() => app.navigation.openPanel('invite')}>{inGame().invite}</Button>}
         {isHost && <Button onPress={() => session.toLobby()}>{lobby().back}</Button>}
-        <Button onPress={app.back}>{isHost ? inGame().end : inGame().leave}</Button>
         <Button onPress={() => app.navigation.openPanel('settings')}>{say().title}</Button>
+        <Button onPress={app.back}>{isHost ? inGame().end : inGame().leave}</Button>
         <SoundButton muted={app.settings.saved.value.muted} onToggle={app.settings.toggleMuted} />
       </div>
-      <Keys game={game} keys={app.settings.saved.value.keys} />
+      <Keys game={game} keys={app.settings.saved.value.keys} isRecording={isRecording} />
       <p class="esc-menu-note">{inGame().goesOn}</p>
-      {app.development && app.replays.current.value === undefined && (
+      {app.development && !isRecording && (
         <Developer network={app.network} session={session} isHost={isHost} />
       )}
     </Dialog>
@@ -48,18 +55,21 @@ export function EscMenu(props: { app: App; session: Session; game: string; onRes
 }
 
 /** Which keys do what: the game's own first, then the app's. */
-function Keys({ game, keys }: { game: string; keys: KeyBindings }) {
+function Keys(props: { game: string; keys: KeyBindings; isRecording: boolean }) {
+  const { game, keys, isRecording } = props;
   return (
     <dl class="esc-menu-keys">
-      {[...(aboutGame(game).controls?.() ?? []), ...ownKeys()].map(({ uses, keys: name, what }) => (
-        <div key={what}>
-          <dt>{what}</dt>
-          <dd>
-            {uses && <ControlKeys use={uses} keys={keys} />}
-            {name && <KeyCap name={name} />}
-          </dd>
-        </div>
-      ))}
+      {[...(aboutGame(game).controls?.() ?? []), ...ownKeys(isRecording)].map(
+        ({ uses, keys: name, what }) => (
+          <div key={what}>
+            <dt>{what}</dt>
+            <dd>
+              {uses && <ControlKeys use={uses} keys={keys} />}
+              {name && <KeyCap name={name} />}
+            </dd>
+          </div>
+        ),
+      )}
     </dl>
   );
 }

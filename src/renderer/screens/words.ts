@@ -65,6 +65,7 @@ export const inGame = words(
     soundKey: 'Sound on or off',
     networkKey: 'Show the network',
     recordKey: 'Save the last minute',
+    fullscreenKey: 'Fullscreen',
     waitingForHost: 'Waiting for the host…',
     reconnecting: 'Reconnecting',
     reconnectingWhy: (attempt: number) =>
@@ -96,6 +97,7 @@ export const inGame = words(
     soundKey: 'Ton an oder aus',
     networkKey: 'Netzwerk zeigen',
     recordKey: 'Letzte Minute speichern',
+    fullscreenKey: 'Vollbild',
     waitingForHost: 'Warte auf den Host…',
     reconnecting: 'Neu verbinden',
     reconnectingWhy: (attempt) =>

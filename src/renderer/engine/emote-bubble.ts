@@ -1,7 +1,8 @@
-import { Container, Graphics, GraphicsPath } from 'pixi.js';
+import { Container, Graphics } from 'pixi.js';
 import type { Emote } from '../../shared/session/index.ts';
 import { EMOTE_ART } from '../theme/emote-art.ts';
 import { PALETTE } from '../theme/theme.ts';
+import { draw } from './draw.ts';
 
 /** How far a bubble reaches from its middle, and its pointed end from there, in the units of whoever draws it. */
 export const BUBBLE_RADIUS = 13;
@@ -19,11 +20,7 @@ export function emoteBubble(emote: Emote): Container {
     .circle(0, 0, BUBBLE_RADIUS - 1.2)
     .fill(PALETTE.inkRaised);
   const art = new Graphics();
-  for (const { path, colour, pen } of EMOTE_ART[emote]) {
-    art.path(new GraphicsPath(path));
-    if (pen === undefined) art.fill(PALETTE[colour]);
-    else art.stroke({ color: PALETTE[colour], width: pen, cap: 'round', join: 'round' });
-  }
+  for (const shape of EMOTE_ART[emote]) draw(art, shape, PALETTE[shape.colour]);
   const container = new Container();
   container.addChild(bubble, art);
   return container;

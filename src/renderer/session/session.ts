@@ -16,6 +16,7 @@ import {
 import { pageClock } from '../engine/clock.ts';
 import { type Frame, runFrames } from '../engine/frame-loop.ts';
 import type { GameView, HudState } from '../games/game-view.ts';
+import { showLooks } from '../theme/player-looks.ts';
 import type { HostConnection } from './attempt.ts';
 import type { Line } from './bridge-connection.ts';
 
@@ -217,6 +218,7 @@ export class Session {
     this.#stopFrames();
     this.#connection.close();
     this.#closeView();
+    showLooks([]);
   }
 
   #closeView(): void {
@@ -286,6 +288,7 @@ export class Session {
   }
 
   #mirror(now: number): void {
+    if (this.players.peek() !== this.#listener.players) showLooks(this.#listener.players);
     this.players.value = this.#listener.players;
     this.seat.value = this.#listener.seat;
     this.welcome.value = this.#listener.welcome;

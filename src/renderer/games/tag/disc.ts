@@ -1,6 +1,9 @@
 import { Container, Sprite } from 'pixi.js';
 import { PLAYER_RADIUS, RUN_SPEED } from '../../../shared/games/tag/index.ts';
-import { PALETTE, seatColour } from '../../theme/theme.ts';
+import type { Look } from '../../../shared/session/index.ts';
+import { MARK_SHADE, PLAYER_COLOURS } from '../../theme/player-colours.ts';
+import { lookOf } from '../../theme/player-looks.ts';
+import { PALETTE } from '../../theme/theme.ts';
 import { Doze } from './doze.ts';
 import { Face } from './face.ts';
 import { PowerMark, type ShownPower } from './power-mark.ts';
@@ -38,11 +41,15 @@ const FADED = 0.5;
 
 /** One player: a soft glowing disc with a face, and a burst of spikes around whoever is "it". */
 export class Disc extends Container {
-  readonly colour: number;
+  readonly #textures: Textures;
+  readonly #seat: number;
+  #look: Look | undefined;
+  #colour = PALETTE.paper;
   readonly #glow: Sprite;
   readonly #burst: Sprite;
   readonly #calmBurst: Sprite;
   readonly #body: Sprite;
+  readonly #mark: Sprite;
   readonly #face: Face;
   /** The dash of this window's player, and how far "it" has counted. */
   readonly #dash = new Ring(PALETTE.paper);
@@ -55,18 +62,37 @@ export class Disc extends Container {
 
   constructor(textures: Textures, seat: number) {
     super();
-    this.colour = seatColour(seat);
+    this.#textures = textures;
+    this.#seat = seat;
     const part = (texture: Textures['body'], tint: number) => new Sprite({ texture, anchor: 0.5, tint });
-    this.#glow = part(textures.glow, this.colour);
+    this.#glow = part(textures.glow, PALETTE.paper);
     this.#glow.blendMode = 'add';
     this.#burst = part(textures.burst, PALETTE.ember);
     this.#calmBurst = part(textures.calmBurst, PALETTE.ember);
-    this.#body = part(textures.body, this.colour);
+    this.#body = part(textures.body, PALETTE.paper);
+    this.#mark = part(textures.body, PALETTE.inkDeep);
+    this.#mark.alpha = MARK_SHADE;
     this.#face = new Face(textures, seat);
     this.#power = new PowerMark(textures);
-    this.addChild(this.#glow, this.#burst, this.#calmBurst, this.#dash, this.#count, this.#body, this.#face);
+    this.addChild(this.#glow, this.#burst, this.#calmBurst, this.#dash, this.#count);
     this.#doze = new Doze(textures);
-    this.addChild(this.#power, this.#doze);
+    this.addChild(this.#body, this.#mark, this.#face, this.#power, this.#doze);
+  }
+
+  get colour(): number {
+    return this.#colour;
+  }
+
+  /** Players may change how they look at any time. */
+  #dress(look: Look): void {
+    if (look === this.#look) return;
+    this.#look = look;
+    const { colour, mark } = PLAYER_COLOURS[look.colour] ?? { colour: PALETTE.paper, mark: 'plain' };
+    const texture = this.#textures.marks[mark];
+    this.#colour = colour;
+    this.#mark.visible = texture !== undefined;
+    if (texture !== undefined) this.#mark.texture = texture;
+    this.#face.wear(look.face);
   }
 
   /** How far the picture of a disc reaches from its middle, in world units. */
@@ -79,6 +105,7 @@ export class Disc extends Container {
    * @param lively false for whoever prefers reduced motion
    */
   show(state: DiscState, seconds: number, lively: boolean): void {
+    this.#dress(lookOf(this.#seat));
     this.position.set(state.x, state.y);
     this.#showMark(state, lively ? seconds : 0);
     this.#showBody(state, seconds, lively);
@@ -96,7 +123,7 @@ export class Disc extends Container {
     this.#calmBurst.visible = it && counted < 1;
     this.#burst.rotation = this.#turned;
     this.#calmBurst.rotation = this.#turned;
-    this.#glow.tint = it ? PALETTE.ember : this.colour;
+    this.#glow.tint = it ? PALETTE.ember : this.#colour;
     this.#glow.setSize(PLAYER_RADIUS * (it ? 8 : dashing ? 6.5 : 4.8));
     this.#glow.visible = !lost;
     this.#glow.alpha = it ? 0.9 : 0.6;
@@ -107,7 +134,7 @@ export class Disc extends Container {
     const stretch = lively ? Math.min(0.16, (speed / RUN_SPEED) * 0.07) : 0;
     this.#body.rotation = speed > 1 ? Math.atan2(vy, vx) : 0;
     this.#body.scale.set(1 + stretch, 1 - stretch);
-    this.#body.tint = lost ? LOST_TINT : this.colour;
+    this.#body.tint = lost ? LOST_TINT : this.#colour;
     this.alpha = safe || lost ? FADED : 1;
 
     // The eyes arrive a moment after the feet, which makes a turn look like one.

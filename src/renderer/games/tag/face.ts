@@ -1,9 +1,9 @@
-import { Container, Sprite } from 'pixi.js';
+import { Container, Sprite, type Texture } from 'pixi.js';
+import { EYE_APART, MOUTH_BELOW } from '../../theme/player-faces.ts';
 import { PALETTE } from '../../theme/theme.ts';
 import type { Textures } from './textures.ts';
 
-/** How far the eyes sit from the middle, and how far they turn the way a player runs. World units. */
-const EYE_APART = 4.2;
+/** How far the eyes turn the way a player runs. World units. */
 const EYE_TURN = 4.5;
 /** A blink, and how often: seconds. */
 const BLINK = 0.12;
@@ -14,14 +14,20 @@ const SCOWL = 0.5;
 /** Two eyes that look where the player runs, and a scowl for "it". */
 export class Face extends Container {
   readonly #eyes: readonly [Sprite, Sprite];
+  readonly #mouth: Sprite;
+  readonly #textures: Textures;
   readonly #brows: readonly [Sprite, Sprite];
   #age: number;
 
   /** @param seat lets everyone blink at a time of their own */
   constructor(textures: Textures, seat: number) {
     super();
-    const part = (texture: Textures['eye']) => new Sprite({ texture, anchor: 0.5, tint: PALETTE.inkDeep });
-    this.#eyes = [part(textures.eye), part(textures.eye)];
+    this.#textures = textures;
+    const part = (texture: Textures['brow']) => new Sprite({ texture, anchor: 0.5, tint: PALETTE.inkDeep });
+    const [eye] = textures.eyes as [Texture];
+    this.#eyes = [part(eye), part(eye)];
+    this.#mouth = part(eye);
+    this.#mouth.y = MOUTH_BELOW;
     this.#brows = [part(textures.brow), part(textures.brow)];
     this.#eyes[0].x = -EYE_APART;
     this.#eyes[1].x = EYE_APART;
@@ -29,8 +35,17 @@ export class Face extends Container {
     this.#brows[1].position.set(EYE_APART + 0.4, -5.2);
     this.#brows[0].rotation = SCOWL;
     this.#brows[1].rotation = -SCOWL;
-    this.addChild(...this.#eyes, ...this.#brows);
+    this.addChild(this.#mouth, ...this.#eyes, ...this.#brows);
     this.#age = (seat * 1.37) % BLINK_EVERY;
+  }
+
+  /** @param face which of those that players choose from */
+  wear(face: number): void {
+    const eye = this.#textures.eyes[face];
+    const mouth = this.#textures.mouths[face];
+    if (eye !== undefined) for (const sprite of this.#eyes) sprite.texture = eye;
+    this.#mouth.visible = mouth !== undefined;
+    if (mouth !== undefined) this.#mouth.texture = mouth;
   }
 
   /**

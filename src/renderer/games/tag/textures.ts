@@ -1,6 +1,7 @@
 import { type Application, Container, Graphics, Rectangle, Sprite, Texture } from 'pixi.js';
 import { PLAYER_RADIUS } from '../../../shared/games/tag/index.ts';
 import { glowTexture } from '../../engine/glow.ts';
+import { type LookTextures, lookParts, lookTextures } from './look-textures.ts';
 
 /** Pixels per world unit that the parts are drawn with: crisp on a large screen of double density. */
 const DETAIL = 4;
@@ -12,10 +13,9 @@ const GLOW = 32;
  * What players and pickups are put together from: the parts lie side by side in one texture, so that a whole crowd is drawn in
  * one call. White, to be tinted.
  */
-export interface Textures {
+export interface Textures extends LookTextures {
   glow: Texture;
   body: Texture;
-  eye: Texture;
   brow: Texture;
   /** The spiky ring around "it". */
   burst: Texture;
@@ -42,7 +42,6 @@ export function createTextures(pixi: Application): Textures {
       .fill(0xd2cfe0)
       .circle(0, -1.2, PLAYER_RADIUS - 1.6)
       .fill(0xffffff),
-    eye: new Graphics().ellipse(0, 0, 1.9, 3.3).fill(0xffffff),
     brow: new Graphics().roundRect(-3.6, -0.9, 7.2, 1.8, 0.9).fill(0xffffff),
     burst: new Graphics().star(0, 0, SPIKES, PLAYER_RADIUS + 10.5, PLAYER_RADIUS + 3).fill(0xffffff),
     calmBurst: new Graphics()
@@ -61,9 +60,9 @@ export function createTextures(pixi: Application): Textures {
       .circle(0, 0, PLAYER_RADIUS + 6)
       .stroke({ color: 0xffffff, width: 2 }),
   };
-  const textures = drawSideBySide(pixi, parts);
+  const drawn = drawSideBySide(pixi, { ...parts, ...lookParts() });
   glow.destroy(true);
-  return textures;
+  return { ...(drawn as Record<keyof typeof parts, Texture>), ...lookTextures(drawn) };
 }
 
 function drawPlate(): Graphics {

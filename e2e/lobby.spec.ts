@@ -58,3 +58,30 @@ test('host, guest and a bot: ready, start, play, back to the lobby, rematch, ano
     .toBeGreaterThan(20);
   await ben.hold();
 });
+
+test('after a match everybody is back in the lobby, reads how it came out, and plays it again', async ({
+  ann,
+  ben,
+}) => {
+  await ben.join(await ann.host());
+  await ann.lobby.getByRole('group', { name: 'Game' }).getByText('Trial', { exact: true }).click();
+  await expect(ben.page.getByRole('heading', { level: 1 })).toHaveText('Trial');
+  await ann.play(ben);
+  await expect(ben.players).toHaveCount(2);
+  // Each press is answered before the next: the match ends with the fifth.
+  for (let count = 1; count <= 4; count++) {
+    await ben.button('Count').click();
+    await expect(ben.page.getByText(`Counted ${count}, at 50`)).toBeAttached();
+  }
+  await ben.button('Count').click();
+  for (const player of [ann, ben]) {
+    await player.seesLobby();
+    await expect(player.lobby.getByRole('heading', { name: 'Ben won' })).toBeVisible();
+    const ranking = player.lobby.getByRole('list', { name: 'Ben won' }).getByRole('listitem');
+    await expect(ranking).toHaveText(['Ben5', 'Ann0']);
+  }
+  await expect(ann.button('Rematch')).toBeFocused();
+  await ann.examine('lobby-after-a-match');
+  await ann.play(ben);
+  await expect(ben.page.getByText('Counted 0, at 50')).toBeAttached();
+});

@@ -44,6 +44,13 @@ const rules: Rules<TrialState, TrialInput> = {
       if (wish === 'break-host' && inputs.size > 1) throw new Error('The bench has given way.');
     }
   },
+  /** Whoever has counted to five has won. */
+  final({ players }) {
+    const ranking = Object.entries(players)
+      .map(([seat, { counted }]) => ({ seat: Number(seat), score: counted }))
+      .sort((a, b) => b.score - a.score);
+    return (ranking[0]?.score ?? 0) < 5 ? undefined : ranking;
+  },
 };
 
 export const about = { id: 'trial', title: 'Trial', tagline: 'Break it.', version: 1, seats: 4 } as const;

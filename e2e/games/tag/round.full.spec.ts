@@ -1,4 +1,5 @@
 /** A whole round of Tag between two windows, on the network of somebody in a train. */
+import type { Locator } from 'playwright/test';
 import { expect, test } from '../../support/fixtures.ts';
 import type { Player } from '../../support/player.ts';
 import { chaseUntil, statesOf } from './steering.ts';
@@ -36,8 +37,15 @@ test('a round under “train” comes to the same result in both windows', async
   expect(atGuest?.places).toEqual(atAnn?.places);
   for (const board of [atAnn, atGuest])
     expect(board?.title).toMatch(/(You win|\w+ wins|\w+ and \w+ share) the round/);
-  // Then the next arena begins, with both of them.
-  await chaseUntil(ann, states, ANN, ({ phase, arena }) => phase === 'countdown' && arena === 1);
+  // They vote: one with the game's keys, the other with the mouse, who changes their mind. Both want the same arena then.
+  await chooseByKey(ann, 'Stepping stones');
+  await card(guest, 'Corridors').click();
+  await expect(choice(guest, 'Corridors')).toBeChecked();
+  await card(guest, 'Stepping stones').click();
+  await ann.examine('vote');
+  // Then that arena begins, with both of them.
+  await chaseUntil(ann, states, ANN, ({ phase }) => phase === 'countdown');
+  await expect(ann.page.locator('.tag-count-arena')).toHaveText('Stepping stones');
   for (const player of [ann, guest]) await expect(player.players).toHaveCount(2);
 });
 
@@ -50,4 +58,21 @@ async function readResults({ page }: Player): Promise<{ title: string; places: s
     board.locator('li').allInnerTexts(),
   ]);
   return { title, places };
+}
+
+/** What the mouse presses. */
+function card({ page }: Player, arena: string): Locator {
+  return page.getByRole('group', { name: 'Next arena' }).locator('label', { hasText: arena });
+}
+
+function choice({ page }: Player, arena: string): Locator {
+  return page.getByRole('group', { name: 'Next arena' }).getByRole('radio', { name: arena });
+}
+
+/** Presses the key to the right until the arena is chosen. */
+async function chooseByKey(player: Player, arena: string): Promise<void> {
+  await expect(async () => {
+    await player.page.keyboard.press('ArrowRight', { delay: 100 });
+    await expect(choice(player, arena)).toBeChecked({ timeout: 100 });
+  }).toPass();
 }

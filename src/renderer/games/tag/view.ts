@@ -39,7 +39,10 @@ export class TagView implements GameView {
     this.#teller = new Teller(context, this.#scene, this.#name);
     context.pixi.stage.addChild(this.#scene);
     render(h(Overlay, { state: this.#overlay, controls: context.controls }), context.overlay);
-    render(h(Vote, { state: this.#vote, ballot: this.#ballot }), context.interactiveOverlay);
+    render(
+      h(Vote, { state: this.#vote, ballot: this.#ballot, controls: context.controls }),
+      context.interactiveOverlay,
+    );
     this.#stopListening = this.#ballot.choice.subscribe((vote) => {
       if (vote !== NO_VOTE) this.#teller.tellVote(vote);
     });

@@ -1,5 +1,7 @@
 import type { ReadonlySignal } from '@preact/signals';
 import { type Arena, arenaOf, WORLD } from '../../../shared/games/tag/index.ts';
+import type { Controls } from '../../input/controls.ts';
+import { KeyCaps } from '../../input/key-caps.tsx';
 import { SeatDot } from '../../ui/seat-dot.tsx';
 import type { Ballot } from './ballot.ts';
 import type { Candidate, voteOf } from './vote-of.ts';
@@ -7,13 +9,12 @@ import { sayVote } from './words.ts';
 import './vote.css';
 
 /** Between two rounds: which arena is next. By mouse and Tab as any choice; by the game's own keys as well. */
-export function Vote({
-  state,
-  ballot,
-}: {
+export function Vote(props: {
   state: ReadonlySignal<ReturnType<typeof voteOf>>;
   ballot: Ballot;
+  controls: Pick<Controls, 'keys'>;
 }) {
+  const { state, ballot, controls } = props;
   const vote = state.value;
   if (vote === undefined) return null;
   return (
@@ -22,8 +23,7 @@ export function Vote({
         {sayVote().title}
         {vote.isOpen && (
           <span class="tag-vote-keys" aria-hidden="true">
-            <kbd>←</kbd>
-            <kbd>→</kbd>
+            <KeyCaps codes={[...controls.keys.left.slice(-1), ...controls.keys.right.slice(-1)]} />
           </span>
         )}
       </legend>

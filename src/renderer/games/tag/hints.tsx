@@ -1,8 +1,10 @@
 import type { KeyBindings } from '../../../shared/bridge/index.ts';
+import { PICKUPS } from '../../../shared/games/tag/index.ts';
 import { ControlKeys } from '../../input/control-keys.tsx';
 import { KeyCaps } from '../../input/key-caps.tsx';
 import './hints.css';
-import { say } from './words.ts';
+import { PickupSign } from './pickup-sign.tsx';
+import { say, sayPickups } from './words.ts';
 
 /** What the keys do, for whoever sees a round begin for the first time. */
 export function Hints({ keys }: { keys: KeyBindings }) {
@@ -15,6 +17,12 @@ export function Hints({ keys }: { keys: KeyBindings }) {
       <p>
         <KeyCaps codes={keys.action.slice(0, 1)} />
         <span>{say().toDash}</span>
+      </p>
+      <p>
+        {PICKUPS.map((kind) => (
+          <PickupSign key={kind} kind={kind} />
+        ))}
+        <span>{sayPickups().collect}</span>
       </p>
     </div>
   );

@@ -1,7 +1,8 @@
 import { type Application, Container, Graphics, Rectangle, Sprite, Texture } from 'pixi.js';
-import { PLAYER_RADIUS } from '../../../shared/games/tag/index.ts';
+import { type PickupKind, PLAYER_RADIUS } from '../../../shared/games/tag/index.ts';
 import { glowTexture } from '../../engine/glow.ts';
 import { type LookTextures, lookParts, lookTextures } from './look-textures.ts';
+import { PICKUP_MARKS } from './pickup-look.ts';
 
 /** Pixels per world unit that the parts are drawn with: crisp on a large screen of double density. */
 const DETAIL = 4;
@@ -51,9 +52,9 @@ export function createTextures(pixi: Application): Textures {
       .poly([-4, -5, 4, -5, -4, 5, 4, 5], false)
       .stroke({ color: 0xffffff, width: 2.6, join: 'round', cap: 'round' }),
     plate: drawPlate(),
-    speed: drawBolt(),
-    shield: drawShield(),
-    swap: drawArrows(),
+    speed: drawMark('speed'),
+    shield: drawMark('shield'),
+    swap: drawMark('swap'),
     bubble: new Graphics()
       .circle(0, 0, PLAYER_RADIUS + 7)
       .fill({ color: 0xffffff, alpha: 0.16 })
@@ -76,29 +77,10 @@ function drawPlate(): Graphics {
   return new Graphics().roundShape(corners, 5).fill(0xffffff);
 }
 
-/** Each mark is as far to one side of its middle as to the other, so that it sits in the middle of its picture. */
-function drawBolt(): Graphics {
-  const line = [1.5, -8.5, -5.5, 1.6, -0.6, 1.6, -1.5, 8.5, 5.5, -1.6, 0.6, -1.6];
-  return new Graphics().poly(line).fill(0xffffff);
-}
-
-function drawShield(): Graphics {
-  return new Graphics()
-    .moveTo(0, -7.5)
-    .lineTo(6.5, -5)
-    .lineTo(6.5, 0)
-    .bezierCurveTo(6.5, 4, 3.5, 6.5, 0, 7.5)
-    .bezierCurveTo(-3.5, 6.5, -6.5, 4, -6.5, 0)
-    .lineTo(-6.5, -5)
-    .closePath()
-    .fill(0xffffff);
-}
-
-/** One arrow to the right, and below it one to the left. */
-function drawArrows(): Graphics {
-  const arrow = [-7, -4.6, 1.5, -4.6, 1.5, -7.2, 7.5, -3.4, 1.5, 0.4, 1.5, -2.2, -7, -2.2];
-  const back = arrow.map((value) => -value);
-  return new Graphics().poly(arrow).poly(back).fill(0xffffff);
+function drawMark(kind: PickupKind): Graphics {
+  const mark = new Graphics();
+  for (const shape of PICKUP_MARKS[kind]) mark.poly([...shape]);
+  return mark.fill(0xffffff);
 }
 
 /** Destroys all of them: they share one picture. */

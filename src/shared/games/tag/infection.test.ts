@@ -77,6 +77,15 @@ describe('Infection', () => {
     expect(itsOf(state)).toHaveLength(1);
   });
 
+  it('goes on when a third comes to two who play Tag', () => {
+    const { state, its } = infection(2);
+    steps(state, 60);
+    rules.join(state, { seat: 5, name: 'Late', bot: false });
+    steps(state, 60);
+    expect(state.phase).toBe('play');
+    expect(itsOf(state)).toEqual(its);
+  });
+
   it('is Tag for two who are alone', () => {
     const { state, its, free } = infection(2);
     touch(state, its[0], free[0]);

@@ -16,7 +16,6 @@ import {
   isChase,
   isDashing,
   isInfection,
-  isSpreading,
   isStanding,
   itsOf,
   MODES,
@@ -72,7 +71,9 @@ function join(state: TagState, { seat }: { seat: number }): void {
 
 /** Who comes in the middle of a round helps to chase, where one more is due. */
 function needsAnotherIt(state: TagState): boolean {
-  if (isChase(state) && isSpreading(state)) return true;
+  if (state.phase === 'overtime') return true;
+  // Nobody wins a round of Infection because somebody came.
+  if (isChase(state) && isInfection(state)) return seatsOf(state).length - itsOf(state).length > 2;
   return isRoundOn(state) && itsOf(state).length < wantedIts(state);
 }
 

@@ -16,7 +16,8 @@ export class Doze extends Container {
   #age = 0;
 
   constructor(textures: Textures) {
-    super({ x: PLAYER_RADIUS * 0.7, y: -PLAYER_RADIUS * 0.4 });
+    // Beside the disc: its name stands above.
+    super({ x: PLAYER_RADIUS + 12, y: 2 });
     this.#letters = Array.from(
       { length: LETTERS },
       () => new Sprite({ texture: textures.doze, anchor: 0.5, tint: PALETTE.alarm }),

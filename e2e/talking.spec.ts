@@ -4,6 +4,9 @@ import { restingPlace } from './support/eyes.ts';
 import { expect, test } from './support/fixtures.ts';
 import type { Player } from './support/player.ts';
 
+/** The seat whose own colour that is. */
+const PINK = 4;
+
 const log = (player: Player): Locator => player.page.getByRole('log', { name: 'Messages' });
 const field = (player: Player): Locator => player.page.getByRole('textbox', { name: 'Message' });
 const mute = (player: Player): Locator => player.page.getByText('Mute', { exact: true });
@@ -19,15 +22,22 @@ async function says(player: Player, text: string, key = 't'): Promise<void> {
 }
 
 test('two friends write, one is not heard for a while, and they show emotes', async ({ ann, ben }) => {
+  // Ben chooses how he looks, and everybody sees him so.
+  await ben.button('Settings').click();
+  await ben.page.getByRole('radio', { name: 'Pink' }).click();
+  await ben.page.getByRole('radio', { name: 'Happy' }).click();
+  await ben.examine('looks');
+  await ben.button('Back').click();
   const address = await ann.host();
-  await ann.play();
   await ben.join(address);
-  const { x, y } = await restingPlace(ben.page, 1);
+  await ann.play(ben);
+  await restingPlace(ann.page, PINK);
+  const { x, y } = await restingPlace(ben.page, PINK);
 
   await says(ben, 'was da? wwwdddd 1');
   await expect(log(ann)).toContainText('Ben: was da? wwwdddd 1');
   await expect(ann.button('Chat, 1 new message')).toBeVisible();
-  const after = await restingPlace(ben.page, 1);
+  const after = await restingPlace(ben.page, PINK);
   expect(Math.hypot(after.x - x, after.y - y)).toBeLessThan(1);
   await expect(ann.line(ben)).not.toContainText('waves');
   await ann.examine('chat-fresh');

@@ -1,4 +1,4 @@
-import { effect, signal } from '@preact/signals';
+import { computed, effect, signal } from '@preact/signals';
 import type { Bridge, Failure, StartInfo } from '../../shared/bridge/index.ts';
 import { ChatStore } from '../chat/chat-store.ts';
 import { DefectStore } from '../defects/defect-store.ts';
@@ -7,6 +7,7 @@ import { say as emoteWords } from '../emotes/words.ts';
 import { pageClock } from '../engine/clock.ts';
 import { Controls } from '../input/controls.ts';
 import { startWith } from '../lobby/start-with.ts';
+import { LookStore } from '../looks/look-store.ts';
 import { NetworkStore } from '../network/network-store.ts';
 import { Recorder } from '../recording/recorder.ts';
 import { ReplayStore } from '../recording/replay-store.ts';
@@ -33,6 +34,7 @@ export class App {
   readonly session: SessionStore;
   readonly chat: ChatStore;
   readonly emotes: EmoteStore;
+  readonly looks: LookStore;
   readonly recorder: Recorder;
   readonly replays: ReplayStore;
   readonly defects: DefectStore;
@@ -59,6 +61,7 @@ export class App {
       bridge,
       events: this.#attemptEvents(),
       name: () => this.settings.name.value.trim(),
+      look: () => this.settings.saved.value.look,
       game: () => this.games.chosen.value,
       watch: this.network.watch,
     });
@@ -68,6 +71,11 @@ export class App {
       clock: pageClock,
       muted: this.chat.muted,
       inWords: (name, emote) => emoteWords().announce(name, emote),
+    });
+    this.looks = new LookStore({
+      session: this.session.current,
+      kept: computed(() => this.settings.saved.value.look),
+      keep: (look) => this.settings.choose({ look }),
     });
     const recordable = () =>
       this.replays.current.value === undefined ? this.session.current.value : undefined;

@@ -1,5 +1,7 @@
 import { useEffect } from 'preact/hooks';
 import type { App } from '../app/app.ts';
+import { LookChooser } from '../looks/look-chooser.tsx';
+import { say as looksWords } from '../looks/words.ts';
 import { SettingsForm } from '../settings/settings-form.tsx';
 import { say } from '../settings/words.ts';
 import { Button } from '../ui/button.tsx';
@@ -23,7 +25,9 @@ export function Settings({ app }: { app: App }) {
           {say().back}
         </Button>
       </header>
-      <SettingsForm settings={app.settings} isPlaying={false} />
+      <SettingsForm settings={app.settings} isPlaying={false}>
+        <Looks app={app} />
+      </SettingsForm>
     </main>
   );
 }
@@ -38,7 +42,18 @@ export function SettingsPanel({ app, onClose }: { app: App; onClose: () => void 
           {say().back}
         </Button>
       </header>
-      <SettingsForm settings={app.settings} isPlaying />
+      <SettingsForm settings={app.settings} isPlaying>
+        <Looks app={app} />
+      </SettingsForm>
     </Dialog>
+  );
+}
+
+function Looks({ app }: { app: App }) {
+  return (
+    <section class="settings-part" aria-labelledby="settings-looks">
+      <h2 id="settings-looks">{looksWords().title}</h2>
+      <LookChooser looks={app.looks} />
+    </section>
   );
 }

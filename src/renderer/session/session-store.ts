@@ -1,7 +1,7 @@
 import { signal } from '@preact/signals';
 import type { Bridge, Failure, Hosting, Result } from '../../shared/bridge/index.ts';
 import { gameVersions } from '../../shared/games/catalogue.ts';
-import type { JoinOptions } from '../../shared/session/index.ts';
+import type { JoinOptions, Look } from '../../shared/session/index.ts';
 import { pageClock } from '../engine/clock.ts';
 import type { Attempt, Watchable } from './attempt.ts';
 import { BridgeConnection } from './bridge-connection.ts';
@@ -28,6 +28,8 @@ export interface SessionStoreParts {
   readonly events: AttemptEvents;
   /** The player's name, as of now. */
   name(): string;
+  /** How the player wants to look, as of now; null for what comes. */
+  look(): Look | null;
   /** The game to host. */
   game(): string;
   /** Looks at what crosses a new connection. */
@@ -115,7 +117,13 @@ export class SessionStore {
       port.close();
       return;
     }
-    const join: JoinOptions = { name: this.#parts.name(), versions: gameVersions, ...details };
+    const look = this.#parts.look();
+    const join: JoinOptions = {
+      name: this.#parts.name(),
+      ...(look === null ? {} : { look }),
+      versions: gameVersions,
+      ...details,
+    };
     this.#open(new BridgeConnection(port, pageClock.now), join, attempt, pageClock);
   }
 

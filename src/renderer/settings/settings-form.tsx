@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact';
 import { useEffect } from 'preact/hooks';
 import { TEXT_SIZE } from '../../shared/bridge/index.ts';
 import { Choice } from '../ui/choice.tsx';
@@ -13,7 +14,13 @@ import { say } from './words.ts';
 const VOLUME_STEP = 5;
 
 /** All that a player can choose. Each choice holds at once, and is kept. */
-export function SettingsForm({ settings, isPlaying }: { settings: SettingsStore; isPlaying: boolean }) {
+export function SettingsForm(props: {
+  settings: SettingsStore;
+  isPlaying: boolean;
+  /** What else can be chosen: sections that other features bring. */
+  children?: ComponentChildren;
+}) {
+  const { settings, isPlaying } = props;
   useEffect(() => {
     // The window can be made fullscreen, or not, without the app: then it changes its size.
     window.addEventListener('resize', settings.refresh);
@@ -25,6 +32,7 @@ export function SettingsForm({ settings, isPlaying }: { settings: SettingsStore;
   return (
     <div class="settings">
       {!isPlaying && <Name settings={settings} />}
+      {props.children}
       <Hearing settings={settings} />
       <Seeing settings={settings} />
       <KeyChooser keys={settings.saved.value.keys} onChoose={(keys) => settings.choose({ keys })} />

@@ -1,5 +1,6 @@
 /** What the player has chosen and the app remembers. */
 import { z } from 'zod';
+import { lookSchema } from '../session/index.ts';
 import { takes } from './verb.ts';
 
 /** A player's name as typed: 1 to 20 visible characters after trimming. */
@@ -23,6 +24,8 @@ export const TEXT_SIZE = { least: 100, most: 200, step: 10 } as const;
 
 export const settingsSchema = z.object({
   name: playerName.or(z.literal('')),
+  /** Colour and face; null for a player who takes what comes. */
+  look: lookSchema.nullable(),
   /** Addresses joined lately, newest first. */
   recentAddresses: z.array(z.string().min(1).max(255)).max(5),
   muted: z.boolean(),
@@ -53,6 +56,7 @@ export const DEFAULT_KEYS: Settings['keys'] = {
 
 export const DEFAULT_SETTINGS: Settings = {
   name: '',
+  look: null,
   recentAddresses: [],
   muted: false,
   soundVolume: 100,

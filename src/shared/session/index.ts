@@ -13,7 +13,7 @@ export { CHAT_LENGTH, cleanChat } from './chat-text.ts';
 export { cleanText } from './clean-text.ts';
 export type { BotListener, BotOptions, GameDefinition, GameMode, PlayerChannelClass } from './game.ts';
 export type { Figures, Verdict } from './instruments.ts';
-export { COLOURS, FACES, type Look, seatLook } from './looks.ts';
+export { COLOURS, FACES, type Look, lookSchema, seatLook } from './looks.ts';
 export { cleanName, NAME_LENGTH, uniqueName } from './name.ts';
 export {
   type FinalScore,

@@ -30,6 +30,15 @@ test('two friends write, one is not heard for a while, and they show emotes', as
   await ben.button('Back').click();
   const address = await ann.host();
   await ben.join(address);
+  await field(ben).click();
+  await ben.page.keyboard.type('Here I am 2');
+  await ben.page.keyboard.press('Enter');
+  await expect(log(ann)).toContainText('Ben: Here I am 2');
+  await ann.page.keyboard.press('2');
+  await expect(ben.lobby.getByRole('listitem').filter({ hasText: 'Ann' })).toContainText('laughs');
+  await ann.page.getByText('How you look').click();
+  await expect(ann.page.getByRole('radio', { name: 'Pink, taken by Ben' })).toBeDisabled();
+  await ann.examine('lobby-talk');
   await ann.play(ben);
   await restingPlace(ann.page, PINK);
   const { x, y } = await restingPlace(ben.page, PINK);

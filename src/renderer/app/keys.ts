@@ -46,6 +46,23 @@ function talk(app: App, event: KeyboardEvent): void {
     event.preventDefault();
     app.chat.open();
   }
-  const [, digit] = event.code.match(/^(?:Digit|Numpad)([1-9])$/) ?? [];
+  showEmote(app, event);
+}
+
+/**
+ * In the lobby, where the chat is open anyway and most keys are nobody's: 1 to 4 are emotes there as well.
+ * @returns a function that ends it
+ */
+export function listenToEmotes(app: App): () => void {
+  const press = (event: KeyboardEvent) => {
+    if (event.repeat || event.ctrlKey || event.metaKey || event.altKey || isTaken(event)) return;
+    showEmote(app, event);
+  };
+  window.addEventListener('keydown', press);
+  return () => window.removeEventListener('keydown', press);
+}
+
+function showEmote(app: App, { code }: KeyboardEvent): void {
+  const [, digit] = code.match(/^(?:Digit|Numpad)([1-9])$/) ?? [];
   if (digit !== undefined) app.emotes.show(Number(digit) - 1);
 }

@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact';
 import type { Player } from '../../shared/session/index.ts';
 import { Button } from '../ui/button.tsx';
 import { SeatDot } from '../ui/seat-dot.tsx';
@@ -6,7 +7,13 @@ import { say } from './words.ts';
 import './players.css';
 
 /** Who is in, by seat. @param canRemove whether this is the host's window, where somebody may be sent away */
-export function Players({ lobby, canRemove }: { lobby: LobbyStore; canRemove: boolean }) {
+export function Players(props: {
+  lobby: LobbyStore;
+  canRemove: boolean;
+  /** What stands beside the name of whoever sits there. */
+  beside(seat: number): ComponentChildren;
+}) {
+  const { lobby, canRemove } = props;
   const players = lobby.players.value;
   const self = lobby.self.value;
   const people = players.filter(({ bot }) => !bot).length;
@@ -18,7 +25,7 @@ export function Players({ lobby, canRemove }: { lobby: LobbyStore; canRemove: bo
       </header>
       <ul aria-labelledby="lobby-players-title">
         {players.map((player) => (
-          <Row key={player.seat} player={player} isSelf={player === self}>
+          <Row key={player.seat} player={player} isSelf={player === self} beside={props.beside(player.seat)}>
             {canRemove && !player.host && !player.bot && (
               <Button
                 look="quiet"
@@ -42,13 +49,21 @@ export function Players({ lobby, canRemove }: { lobby: LobbyStore; canRemove: bo
   );
 }
 
-function Row(props: { player: Player; isSelf: boolean; children: preact.ComponentChildren }) {
+function Row(props: {
+  player: Player;
+  isSelf: boolean;
+  beside: ComponentChildren;
+  children: ComponentChildren;
+}) {
   const { player, isSelf } = props;
   const look = ['lobby-player', isSelf && 'self', player.unstable && 'unstable'];
   return (
     <li class={look.filter(Boolean).join(' ')}>
       <SeatDot seat={player.seat} />
-      <span class="lobby-name">{player.name}</span>
+      <span class="lobby-name">
+        {player.name}
+        {props.beside}
+      </span>
       <span class="lobby-marks">{marksOf(player, isSelf)}</span>
       {player.ready && <span class="lobby-ready">{say().ready}</span>}
       {props.children}

@@ -1,7 +1,10 @@
 import { useEffect, useMemo } from 'preact/hooks';
 import type { App } from '../app/app.ts';
+import { listenToEmotes } from '../app/keys.ts';
 import type { Screen } from '../app/screen.ts';
 import { ChatPanel } from '../chat/chat-panel.tsx';
+import { EmoteBar } from '../emotes/emote-bar.tsx';
+import { ShownEmote } from '../emotes/shown-emote.tsx';
 import { Address } from '../invite/address.tsx';
 import { Bots } from '../invite/bots.tsx';
 import { Begin } from '../lobby/begin.tsx';
@@ -12,6 +15,7 @@ import { LobbyStore } from '../lobby/lobby-store.ts';
 import { Players } from '../lobby/players.tsx';
 import { ReachLine } from '../lobby/reach-line.tsx';
 import { say } from '../lobby/words.ts';
+import { LookFold } from '../looks/look-fold.tsx';
 import { greet } from '../people/greet.ts';
 import type { Session } from '../session/index.ts';
 import { Reconnecting } from './reconnecting.tsx';
@@ -28,13 +32,19 @@ type Hosting = Extract<Screen, { name: 'lobby' }>['hosting'];
 function Together({ app, session, hosting }: { app: App; session: Session; hosting: Hosting }) {
   const lobby = useMemo(() => new LobbyStore(session, hosting), [session, hosting]);
   useEffect(() => greet(session, app.sound), [session]);
+  useEffect(() => listenToEmotes(app), [app]);
   const isHost = hosting !== undefined;
   const line = session.line.value;
   return (
     <main class="lobby" aria-label={say().lobby}>
       <div class="lobby-main">
         <Chosen lobby={lobby} games={app.games.all} canChoose={isHost} />
-        <Players lobby={lobby} canRemove={isHost} />
+        <Players
+          lobby={lobby}
+          canRemove={isHost}
+          beside={(seat) => <ShownEmote emotes={app.emotes} seat={seat} />}
+        />
+        {lobby.self.value !== undefined && <LookFold looks={app.looks} />}
         {isHost && <Bots session={session} game={lobby.game.value} />}
       </div>
       <div class="lobby-side">
@@ -45,7 +55,9 @@ function Together({ app, session, hosting }: { app: App; session: Session; hosti
           </section>
         )}
         <LastMatch lobby={lobby} />
-        <ChatPanel chat={app.chat} session={session} />
+        <ChatPanel chat={app.chat} session={session}>
+          <EmoteBar emotes={app.emotes} />
+        </ChatPanel>
         <HowToPlay lobby={lobby} keys={app.settings.saved.value.keys} />
       </div>
       <Begin lobby={lobby} isHost={isHost} onLeave={app.back} />

@@ -157,6 +157,8 @@ test('with text of twice the size every screen can still be used', async ({ laun
   await host.button('Menu').click();
   await usable(host, [host.button('Resume'), host.button('Invite friends'), host.button('End the game')]);
   await host.button('End the game').click();
+  await usable(host, [host.button('Go on playing'), host.button('End for all')]);
+  await host.button('End for all').click();
   await usable(ben, [ben.button('Join again'), ben.button('Back to menu')]);
 });
 

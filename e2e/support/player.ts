@@ -293,16 +293,36 @@ export class Player {
 
   // ── Ends ──
 
-  /** As by the window's own close button. */
+  /** By the window's own close button. Does not wait for what comes of it: whoever hosts friends is asked. */
+  async closeWindow(): Promise<void> {
+    await this.app.evaluate(({ BrowserWindow }) => {
+      // In the next turn: the answer to the test comes first.
+      setImmediate(() => BrowserWindow.getAllWindows()[0]?.close());
+    });
+  }
+
+  /** The question before a game with friends in it ends. */
+  get endQuestion(): Locator {
+    return this.page.getByRole('dialog', { name: /End the game/ });
+  }
+
+  /** Quits, whatever is going on: who quits again is not asked any more. */
   async quit(): Promise<void> {
+    await this.app.evaluate(({ app }) => {
+      setImmediate(() => app.quit());
+    });
     await this.app.close();
+  }
+
+  /** Resolves when the app has ended. */
+  async ends(): Promise<void> {
+    if (this.isRunning) await new Promise((resolve) => this.process.once('exit', resolve));
   }
 
   /** As when the computer dies: no goodbye, no clean-up. */
   async kill(): Promise<void> {
-    const gone = new Promise((resolve) => this.process.once('exit', resolve));
     this.process.kill('SIGKILL');
-    await gone;
+    await this.ends();
   }
 
   // ── What stays ──

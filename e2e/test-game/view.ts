@@ -9,7 +9,7 @@ import { type DotsState, dots, SIZE } from '../../src/shared/simulation/testing/
 const RADIUS = 14;
 const FLOOR = 0x191530;
 
-export function createView({ pixi, controls }: GameContext): GameView {
+export function createView({ pixi, controls, showHud }: GameContext): GameView {
   const listener = dots.createClient({ name: '', versions: {} });
   const world = pixi.stage.addChild(new Container());
   const pen = world.addChild(new Graphics());
@@ -20,6 +20,8 @@ export function createView({ pixi, controls }: GameContext): GameView {
       listener.advance(now, { x, y });
       if (listener.view === undefined) return;
       draw(pen, listener.view.drawn);
+      const seats = Object.keys(listener.view.drawn.players).map(Number);
+      showHud({ standings: seats.map((seat) => ({ seat, score: `${seat + 1}.` })) });
       const place = placeCamera(pixi.screen, { width: SIZE, height: SIZE }, undefined, 0.1);
       world.scale.set(place.scale);
       world.position.set(place.x, place.y);

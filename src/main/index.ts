@@ -8,8 +8,13 @@ import { appId } from '../shared/product.ts';
 import { openDefects } from './defects/app-defects.ts';
 import { defectHandlers } from './defects/verbs.ts';
 import createHostWorker from './host/entry.ts?nodeWorker';
+import { openIdentity } from './identity/identity-file.ts';
+import { ClosingQuestion } from './leaving/closing-question.ts';
+import { whenSystemEnds } from './leaving/system-end.ts';
+import { leavingHandlers } from './leaving/verbs.ts';
 import { createLink } from './network/link.ts';
 import { networkHandlers } from './network/verbs.ts';
+import { presenceHandlers } from './presence/verbs.ts';
 import { Recordings } from './recording/recordings.ts';
 import { recordingHandlers } from './recording/verbs.ts';
 import { Session } from './session/session.ts';
@@ -68,27 +73,36 @@ function start(options: Options): void {
   const settings = new SettingsFile(join(app.getPath('userData'), 'settings.json'), log, profile === 'own');
   const recordings = new Recordings(join(app.getPath('userData'), 'recordings'));
   const link = createLink(options.link, development);
+  const closing = new ClosingQuestion();
+  const awake = keepAwake(() => window);
   const session = new Session({
     createWorker: (workerData) => createHostWorker({ workerData }),
     openPort: (portKey) => handOverPort(window, portKey),
     networkInterfaces,
-    onPlaying: keepAwake(() => window),
+    onPlaying: (playing) => {
+      awake(playing);
+      // Whatever the page said last: nobody loses a game that is over.
+      if (!playing) closing.friends = 0;
+    },
     onDefect: (defect) => defects.report('host', defect),
     heartbeat: !isHeldByDebugger(development, [...process.execArgv, ...process.argv]),
     placesPerAddress: options.perAddress,
     development,
+    identity: openIdentity(join(app.getPath('userData'), 'identity.pem'), log),
     link,
     log,
   });
   const leave = () => session.leave();
 
   endOnCrash(log, leave);
-  closeBeforeQuit(app, leave);
+  closeBeforeQuit(app, leave, () => closing.keepsOpen());
   app.on('window-all-closed', () => app.quit());
   const handlers: Handlers = {
     ...shellHandlers(options, settings, laterStarts, development),
     ...settingsHandlers(settings, () => window),
     ...sessionHandlers(session),
+    ...leavingHandlers(closing, () => app.quit()),
+    ...presenceHandlers(() => window),
     ...networkHandlers(link, options.link, development),
     ...recordingHandlers(recordings, () => laterStarts.replay ?? options.replay),
     ...defectHandlers(defects, (text) => clipboard.writeText(text)),
@@ -99,6 +113,8 @@ function start(options: Options): void {
     servePage();
     window = createWindow(options, settings.settings.fullscreen, !app.isPackaged);
     followFullscreen(window, settings);
+    window.on('close', (event) => closing.keepsOpen() && event.preventDefault());
+    whenSystemEnds(app, window, () => closing.settle());
     reloadOnCrash(window, log, leave);
     comeHome(window, PAGE_URL, isPage, log, leave);
     await window.loadURL(PAGE_URL);

@@ -1,5 +1,6 @@
 import { findGame } from '../../shared/games/catalogue.ts';
 import type { GameDefinition } from '../../shared/session/index.ts';
+import { verify } from '../identity/verify.ts';
 import { GameServer } from './game-server.ts';
 import { hostOptions } from './host-options.ts';
 
@@ -15,7 +16,13 @@ export async function createGameServer(request: unknown): Promise<GameServer> {
   const { game: id, heartbeat, ...options } = hostOptions.parse(request);
   const game = await loadGame(id);
   if (game === undefined) throw new Error(`This copy has no game "${id}".`);
-  return new GameServer({ ...options, game, games: loadGame, ...(heartbeat ? {} : { heartbeat: PATIENT }) });
+  return new GameServer({
+    ...options,
+    game,
+    games: loadGame,
+    verify,
+    ...(heartbeat ? {} : { heartbeat: PATIENT }),
+  });
 }
 
 async function loadGame(id: string): Promise<GameDefinition | undefined> {

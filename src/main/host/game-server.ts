@@ -9,10 +9,20 @@ export interface GameServerOptions extends TcpServerOptions, RoomOptions {
 export class GameServer extends Server<RoomChannel> {
   readonly room: Room;
 
-  constructor({ game, hostKey, games, seed, placesPerAddress, development, ...options }: GameServerOptions) {
+  constructor({
+    game,
+    hostKey,
+    games,
+    verify,
+    seed,
+    placesPerAddress,
+    development,
+    ...options
+  }: GameServerOptions) {
     super(options);
     this.room = new Room(this, game, {
       ...(hostKey !== undefined && { hostKey }),
+      ...(verify !== undefined && { verify }),
       ...(games !== undefined && { games }),
       ...(seed !== undefined && { seed }),
       ...(placesPerAddress !== undefined && { placesPerAddress }),

@@ -61,7 +61,8 @@ export class Attempt {
       this.#events.onPlaying(false);
       this.#events.log.info('session-ended');
     }
+    // Whoever hosts goes with everybody else: guests see how it stood with the host in it.
+    if (this.server !== undefined) await this.server.stop();
     this.client?.close('left');
-    await this.server?.stop();
   }
 }

@@ -1,3 +1,4 @@
+import { generateKeyPairSync } from 'node:crypto';
 import { once } from 'node:events';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { connect, createServer, type Server, type Socket } from 'node:net';
@@ -21,6 +22,7 @@ import { nobodyKnowsNames } from '../../shared/net/tcp/testing/name-server.ts';
 import { LinkConditioner, PERFECT } from '../../shared/netcode/index.ts';
 import { PROTOCOL } from '../../shared/session/index.ts';
 import type { HostOptions } from '../host/host-options.ts';
+import { Identity } from '../identity/identity.ts';
 import { silentLog } from '../shell/log.ts';
 import { Session, type SessionParts } from './session.ts';
 import { pagePort } from './testing/page-port.ts';
@@ -175,6 +177,21 @@ describe('hosting', () => {
     expect(host.events.slice(0, 2)).toEqual(['socketConnect', 'connected']);
     expect(host.playing).toEqual([true]);
     expect(friend.playing).toEqual([true]);
+  });
+
+  it('lets players prove who they are, and takes no proof that was made for somebody else', async () => {
+    const { port } = await new Copy().host(0);
+    const identity = new Identity(generateKeyPairSync('ed25519').privateKey);
+    const friend = new Copy({ identity });
+    const { identity: proof } = await friend.join(`127.0.0.1:${port}`);
+    expect(proof?.key).toHaveLength(32);
+    friend.say({ ...joining, name: 'Ben', identity: proof });
+    await expect.poll(() => friend.players).toMatchObject([{ name: 'Ben' }]);
+
+    const thief = new Copy({ identity });
+    await thief.join(`127.0.0.1:${port}`);
+    thief.say({ ...joining, name: 'Ben', identity: proof });
+    expect(await thief.end()).toBe('identity');
   });
 
   it('pretends a bad network for who wants one, and for nobody else', async () => {

@@ -4,12 +4,14 @@
  */
 import { randomBytes } from 'node:crypto';
 import type { Worker } from 'node:worker_threads';
-import type { Hosting } from '../../shared/bridge/index.ts';
+import type { Hosting, Joined } from '../../shared/bridge/index.ts';
 import { type Defect, defectSchema } from '../../shared/defects/index.ts';
 import { Client, type ClientOptions, DEFAULT_PORT, ERRORS, type LocalEvent } from '../../shared/net/index.ts';
 import { dialTcp, nodeClock, nodeRandom, startBackground } from '../../shared/net/tcp/index.ts';
 import type { LinkConditioner } from '../../shared/netcode/index.ts';
+import { isSessionId, joinStatement, type Proof } from '../../shared/session/index.ts';
 import type { HostOptions } from '../host/host-options.ts';
+import type { Identity } from '../identity/identity.ts';
 import type { Log } from '../shell/log.ts';
 import { formatAddress, parseAddress } from './address.ts';
 import { Attempt } from './attempt.ts';
@@ -32,10 +34,15 @@ export interface SessionParts {
   development: boolean;
   /** How many may join from one public address, where this copy hosts; the room's default unless told. */
   placesPerAddress?: number | undefined;
+  /** Signs for this profile. Absent: joins as a stranger. */
+  identity?: Identity | undefined;
   /** A network to pretend on the way to the host. */
   link?: LinkConditioner | undefined;
   log: Log;
 }
+
+/** How long a host may take to say what it calls our session, ms. It says so with its greeting, unless it is repod's. */
+const NAMED_WITHIN = 1_000;
 
 const LOOPBACK = '127.0.0.1';
 
@@ -71,7 +78,8 @@ export class Session {
         }),
       );
       // Loopback is never cut: nothing to come back from, and a dead thread is noticed at once.
-      await this.#connect(attempt, this.#client(LOOPBACK, port, { reconnect: false }));
+      const client = this.#client(LOOPBACK, port, { reconnect: false });
+      const identity = await this.#connect(attempt, client);
       this.#openPort(attempt, options.portKey, hostsWords);
       this.#parts.log.info('hosting', { game: options.game, port });
       return {
@@ -79,6 +87,7 @@ export class Session {
         portWasTaken: options.port === undefined && port !== DEFAULT_PORT,
         addresses: ownAddresses(this.#parts.networkInterfaces(), port),
         hostKey,
+        ...(identity && { identity }),
       };
     });
   }
@@ -86,16 +95,16 @@ export class Session {
   /**
    * Dials the host at `address`, as somebody typed it.
    *
-   * @returns the address in its short form
+   * @returns the address in its short form, and what proves to this host who we are
    * @throws NetError why it failed, or `cancelled` when the session was left meanwhile
    */
-  join(options: { address: string; portKey: string }): Promise<{ address: string }> {
+  join(options: { address: string; portKey: string }): Promise<Joined> {
     return this.#start(async (attempt) => {
       const address = parseAddress(options.address);
-      await this.#connect(attempt, this.#client(address.host, address.port));
+      const identity = await this.#connect(attempt, this.#client(address.host, address.port));
       this.#openPort(attempt, options.portKey, (event) => event);
       this.#parts.log.info('joined');
-      return { address: formatAddress(address) };
+      return { address: formatAddress(address), ...(identity && { identity }) };
     });
   }
 
@@ -147,10 +156,17 @@ export class Session {
     return port;
   }
 
-  async #connect(attempt: Attempt, client: Client): Promise<void> {
+  /** @returns what proves to that host, over this line, who we are; undefined for a host that does not ask */
+  async #connect(attempt: Attempt, client: Client): Promise<Proof | undefined> {
     attempt.client = client;
     await client.connect();
     attempt.mustGoOn();
+    const { identity } = this.#parts;
+    const sessionId = identity && (await client.sessionId(NAMED_WITHIN));
+    attempt.mustGoOn();
+    return sessionId !== undefined && isSessionId(sessionId)
+      ? identity?.prove(joinStatement(sessionId))
+      : undefined;
   }
 
   #openPort(attempt: Attempt, portKey: string, translate: (event: LocalEvent) => LocalEvent): void {

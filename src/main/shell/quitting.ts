@@ -15,18 +15,20 @@ const LONGEST_GOODBYE = 4_000;
 /**
  * Holds every quit back until `close` is done, or has failed, or has taken too long.
  *
+ * @param keepsOpen asked first: whether there is no quitting yet, because the player is asked
  * @param longest in milliseconds; 4 seconds unless told
  */
 export function closeBeforeQuit(
   app: QuittingApp,
   close: () => Promise<void>,
+  keepsOpen: () => boolean,
   longest: number = LONGEST_GOODBYE,
 ): void {
   let state: 'open' | 'closing' | 'closed' = 'open';
   app.on('before-quit', (event) => {
     if (state === 'closed') return;
     event.preventDefault();
-    if (state === 'closing') return;
+    if (state === 'closing' || keepsOpen()) return;
     state = 'closing';
     void withinTime(close(), longest).then(() => {
       state = 'closed';

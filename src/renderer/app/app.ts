@@ -1,14 +1,16 @@
 import { computed, effect, signal } from '@preact/signals';
-import type { Bridge, Failure, StartInfo } from '../../shared/bridge/index.ts';
+import type { Bridge, StartInfo } from '../../shared/bridge/index.ts';
 import { ChatStore } from '../chat/chat-store.ts';
 import { DefectStore } from '../defects/defect-store.ts';
 import { EmoteStore } from '../emotes/emote-store.ts';
 import { say as emoteWords } from '../emotes/words.ts';
 import { pageClock } from '../engine/clock.ts';
 import { Controls } from '../input/controls.ts';
+import { LeavingStore } from '../leaving/leaving-store.ts';
 import { startWith } from '../lobby/start-with.ts';
 import { LookStore } from '../looks/look-store.ts';
 import { NetworkStore } from '../network/network-store.ts';
+import { followPresence } from '../presence/presence.ts';
 import { Recorder } from '../recording/recorder.ts';
 import { ReplayStore } from '../recording/replay-store.ts';
 import type { Attempt } from '../session/index.ts';
@@ -40,6 +42,7 @@ export class App {
   readonly defects: DefectStore;
   /** `--start-with`: how many have to be in the lobby for the game to begin by itself; undefined for never. */
   readonly startWith = signal<number | undefined>(undefined);
+  readonly leaving: LeavingStore;
   readonly version: string;
   readonly development: boolean;
   readonly #bridge: Pick<Bridge, 'copyText' | 'openLink'>;
@@ -77,6 +80,22 @@ export class App {
       kept: computed(() => this.settings.saved.value.look),
       keep: (look) => this.settings.choose({ look }),
     });
+    const isHost = computed(() => this.navigation.hosting.value !== undefined);
+    this.leaving = new LeavingStore({
+      bridge,
+      clock: pageClock,
+      session: this.session.current,
+      isHost,
+      leave: this.back,
+    });
+    followPresence({
+      bridge,
+      session: this.session.current,
+      isHost,
+      showTitle: (title) => {
+        document.title = title;
+      },
+    });
     const recordable = () =>
       this.replays.current.value === undefined ? this.session.current.value : undefined;
     this.recorder = new Recorder(bridge, recordable, info.version, pageClock.now, this.notices.tell);
@@ -89,7 +108,7 @@ export class App {
       bridge,
       tell: this.notices.tell,
       isFree: () => this.navigation.isFree,
-      leave: this.back,
+      leave: (then) => this.leaving.end(then),
       begin: ({ intent, name, game }) => {
         if (name !== undefined) this.settings.name.value = name;
         if (game !== undefined) this.games.chosen.value = game;
@@ -151,7 +170,7 @@ export class App {
         navigation.go({ type: 'welcomed', attempt, game, playing });
         if (attempt.kind === 'join') this.settings.remember(attempt.address.trim());
       },
-      over: (attempt: Attempt, reason: Failure) => navigation.go({ type: 'over', attempt, reason }),
+      over: (attempt, reason, result) => navigation.go({ type: 'over', attempt, reason, result }),
       desynced: (tick) => void this.recorder.save('desync', `tick ${tick}`),
     };
   }

@@ -19,7 +19,10 @@ async function told(isFree: boolean, ...starts: LaterStart[]) {
     },
     tell: (notice) => notices.push(notice),
     isFree: () => isFree,
-    leave: () => done.push('left'),
+    leave: (then) => {
+      done.push('left');
+      then();
+    },
     begin: (start) => done.push(start),
   });
   return { done, notices };

@@ -7,8 +7,8 @@ export interface LaterStartParts {
   readonly tell: Tell;
   /** Whether nothing would end if something else began. */
   isFree(): boolean;
-  /** Leaves whatever is under way. */
-  leave(): void;
+  /** Leaves whatever is under way, once the player is sure. @param then what follows */
+  leave(then: () => void): void;
   begin(start: LaterStart): void;
 }
 
@@ -29,10 +29,7 @@ function follow(start: LaterStart, { tell, isFree, leave, begin }: LaterStartPar
     text: textOf(intent),
     action: {
       label: labelOf(intent),
-      run: () => {
-        leave();
-        begin(start);
-      },
+      run: () => leave(() => begin(start)),
     },
   });
 }

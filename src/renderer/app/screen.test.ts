@@ -4,6 +4,7 @@ import { nextScreen, type Screen, type ScreenEvent } from './screen.ts';
 
 const HOST: Attempt = { kind: 'host' };
 const JOIN: Attempt = { kind: 'join', address: '192.168.1.5' };
+const RESULT = [{ seat: 0, name: 'Ann', score: '31 s', wins: 2, isSelf: true }];
 const HOSTING = { port: 5071, portWasTaken: false, addresses: [], hostKey: 'secret' };
 const FAILURE = { code: 'connection-refused' };
 
@@ -44,8 +45,8 @@ describe('hosting', () => {
 
   it('leads from the lobby to the menu, and to the reason when it is over', () => {
     expect(nextScreen(lobby, { type: 'back' })).toEqual({ name: 'menu' });
-    const ended = nextScreen(lobby, { type: 'over', attempt: HOST, reason: FAILURE });
-    expect(ended).toEqual({ name: 'ended', attempt: HOST, reason: FAILURE });
+    const ended = nextScreen(lobby, { type: 'over', attempt: HOST, reason: FAILURE, result: RESULT });
+    expect(ended).toEqual({ name: 'ended', attempt: HOST, reason: FAILURE, result: RESULT });
   });
 
   it('explains why it failed, on a screen with a way on', () => {
@@ -53,7 +54,7 @@ describe('hosting', () => {
       { type: 'tried', attempt: HOST },
       { type: 'failed', attempt: HOST, failure: FAILURE },
     );
-    expect(screen).toEqual({ name: 'ended', attempt: HOST, reason: FAILURE });
+    expect(screen).toEqual({ name: 'ended', attempt: HOST, reason: FAILURE, result: [] });
   });
 });
 
@@ -89,7 +90,7 @@ describe('joining', () => {
     const late: ScreenEvent[] = [
       { type: 'welcomed', attempt: JOIN, game: 'dots', playing: true },
       { type: 'failed', attempt: JOIN, failure: FAILURE },
-      { type: 'over', attempt: JOIN, reason: FAILURE },
+      { type: 'over', attempt: JOIN, reason: FAILURE, result: RESULT },
     ];
     for (const event of late) expect(nextScreen(cancelled, event)).toEqual(cancelled);
   });
@@ -97,9 +98,9 @@ describe('joining', () => {
   it('ends with the reason when the host refuses', () => {
     const screen = screenAfter(
       { type: 'tried', attempt: JOIN },
-      { type: 'over', attempt: JOIN, reason: FAILURE },
+      { type: 'over', attempt: JOIN, reason: FAILURE, result: RESULT },
     );
-    expect(screen).toEqual({ name: 'ended', attempt: JOIN, reason: FAILURE });
+    expect(screen).toEqual({ name: 'ended', attempt: JOIN, reason: FAILURE, result: RESULT });
   });
 });
 
@@ -123,7 +124,9 @@ describe('playing', () => {
 
   it('ends without a press when the host goes', () => {
     const open = nextScreen(playing, { type: 'panel', panel: 'menu' });
-    expect(nextScreen(open, { type: 'over', attempt: JOIN, reason: FAILURE }).name).toBe('ended');
+    expect(nextScreen(open, { type: 'over', attempt: JOIN, reason: FAILURE, result: RESULT }).name).toBe(
+      'ended',
+    );
   });
 
   it('goes back to the menu on Leave', () => {

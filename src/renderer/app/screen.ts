@@ -1,8 +1,8 @@
 import type { Failure, Hosting } from '../../shared/bridge/index.ts';
-import type { Attempt } from '../session/index.ts';
+import type { Attempt, FinalStanding } from '../session/index.ts';
 
 /** Which window stands over the game. */
-export type Panel = 'none' | 'menu' | 'invite' | 'settings';
+export type Panel = 'none' | 'menu' | 'invite' | 'guests' | 'settings';
 
 /** Where the player is. Exactly one at a time. */
 export type Screen =
@@ -15,7 +15,8 @@ export type Screen =
   /** Everybody is together, and the host chooses what is played. */
   | { name: 'lobby'; attempt: Attempt; hosting?: Hosting }
   | { name: 'playing'; attempt: Attempt; game: string; hosting?: Hosting; panel: Panel }
-  | { name: 'ended'; attempt: Attempt; reason: Failure };
+  /** `result`: how everybody stood; empty where nobody did, or the game does not say. */
+  | { name: 'ended'; attempt: Attempt; reason: Failure; result: readonly FinalStanding[] };
 
 export type ScreenEvent =
   | { type: 'settings-opened' }
@@ -28,7 +29,7 @@ export type ScreenEvent =
   /** The host has let us in, or a game begins or is over. `playing`: false in the lobby */
   | { type: 'welcomed'; attempt: Attempt; game: string; playing: boolean }
   /** A connection there was, and it is over: refused, kicked, the host gone, the line dead. */
-  | { type: 'over'; attempt: Attempt; reason: Failure }
+  | { type: 'over'; attempt: Attempt; reason: Failure; result: readonly FinalStanding[] }
   | { type: 'panel'; panel: Panel }
   /** One step back: Cancel, Back, Leave. */
   | { type: 'back' };
@@ -53,14 +54,14 @@ export function nextScreen(screen: Screen, event: ScreenEvent): Screen {
       if (!isUnderWay(screen)) return screen;
       return screen.name === 'join'
         ? { name: 'join', connecting: false, failure: event.failure }
-        : { name: 'ended', attempt: event.attempt, reason: event.failure };
+        : { name: 'ended', attempt: event.attempt, reason: event.failure, result: [] };
     case 'welcomed':
       // In a recording there is nothing to do in a lobby: what is shown stays until a game begins.
       if (event.attempt.kind === 'replay' && !event.playing) return screen;
       return isUnderWay(screen) || isTogether(screen) ? welcomed(screen, event) : screen;
     case 'over':
       if (!isUnderWay(screen) && !isTogether(screen)) return screen;
-      return { name: 'ended', attempt: event.attempt, reason: event.reason };
+      return { name: 'ended', attempt: event.attempt, reason: event.reason, result: event.result };
     case 'panel':
       return screen.name === 'playing' ? { ...screen, panel: event.panel } : screen;
     case 'back':

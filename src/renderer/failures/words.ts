@@ -138,10 +138,15 @@ export const sentences = words(
       !title && !game
         ? 'Der Host spielt ein Spiel, das diese Kopie nicht hat. Besorg dir dieselbe Version wie der Host.'
         : `Der Host spielt „${title || game}“, und das hat diese Kopie nicht. Besorg dir dieselbe Version wie der Host.`,
+    identity: 'Der Host konnte nicht prüfen, wer du bist. Starte die App neu und tritt dann noch einmal bei.',
     kicked:
       'Der Host hat dich aus dem Spiel entfernt. Du kannst einem anderen beitreten oder selbst eines hosten.',
     'host-failed':
       'Auf dem Computer des Hosts ist im Spiel etwas schiefgegangen. Bitte den Host, noch einmal zu hosten.',
+    locked:
+      'Der Host lässt gerade niemand Neues herein. Bitte ihn, das Spiel zu öffnen, und tritt dann noch einmal bei.',
+    elsewhere:
+      'Du bist jetzt von woanders in diesem Spiel. Verlass es dort, dann kannst du hier wieder beitreten.',
     'host-left':
       'Der Host hat das Spiel beendet. Du kannst einem anderen beitreten oder selbst eines hosten.',
     left: 'Du hast das Spiel verlassen.',
@@ -197,6 +202,9 @@ export const headlines = words(
     'host-gone': 'The host is gone',
     'server-stopped': 'The host has left',
     kicked: 'You were removed',
+    locked: 'The game is closed',
+    identity: 'Who are you?',
+    elsewhere: 'You play elsewhere',
     version: 'Different versions',
     full: 'The game is full',
     game: 'You don’t have this game',
@@ -216,6 +224,9 @@ export const headlines = words(
     'host-gone': 'Der Host ist weg',
     'server-stopped': 'Der Host ist gegangen',
     kicked: 'Du wurdest entfernt',
+    locked: 'Das Spiel ist geschlossen',
+    identity: 'Wer bist du?',
+    elsewhere: 'Du spielst woanders',
     version: 'Verschiedene Versionen',
     full: 'Das Spiel ist voll',
     game: 'Dieses Spiel fehlt dir',

@@ -31,7 +31,6 @@ function together(players: Player[], seat: number | null = 1, welcome: Partial<W
     chooseGame: (...what: unknown[]) => said.push(['choose', ...what]),
     sayReady: (isReady: boolean) => said.push(['ready', isReady]),
     startGame: () => said.push('start'),
-    kick: (at: number) => said.push(['kick', at]),
   } satisfies Together;
   return { session, said };
 }

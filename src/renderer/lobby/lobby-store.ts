@@ -8,7 +8,7 @@ import { type Reach, reachOf } from './reach.ts';
 /** What a lobby needs of the session that it belongs to. */
 export type Together = Pick<
   Session,
-  'players' | 'seat' | 'watching' | 'welcome' | 'chooseGame' | 'sayReady' | 'startGame' | 'kick'
+  'players' | 'seat' | 'watching' | 'welcome' | 'chooseGame' | 'sayReady' | 'startGame'
 >;
 
 /** Everybody before a match, and after one: who is in, what will be played, who is ready. */
@@ -74,9 +74,5 @@ export class LobbyStore {
 
   start(): void {
     this.#session.startGame();
-  }
-
-  remove(seat: number): void {
-    this.#session.kick(seat);
   }
 }

@@ -1,19 +1,20 @@
 import type { ComponentChildren } from 'preact';
 import type { Player } from '../../shared/session/index.ts';
-import { Button } from '../ui/button.tsx';
 import { SeatDot } from '../ui/seat-dot.tsx';
 import type { LobbyStore } from './lobby-store.ts';
 import { say } from './words.ts';
 import './players.css';
 
-/** Who is in, by seat. @param canRemove whether this is the host's window, where somebody may be sent away */
-export function Players(props: {
+interface PlayersProps {
   lobby: LobbyStore;
-  canRemove: boolean;
-  /** What stands beside the name of whoever sits there. */
-  beside(seat: number): ComponentChildren;
-}) {
-  const { lobby, canRemove } = props;
+  /** What stands beside a name. */
+  beside: (player: Player) => ComponentChildren;
+  /** What can be done about each of the others who is a person. */
+  actions: (player: Player) => ComponentChildren;
+}
+
+/** Who is in, by seat. */
+export function Players({ lobby, beside, actions }: PlayersProps) {
   const players = lobby.players.value;
   const self = lobby.self.value;
   const people = players.filter(({ bot }) => !bot).length;
@@ -25,16 +26,8 @@ export function Players(props: {
       </header>
       <ul aria-labelledby="lobby-players-title">
         {players.map((player) => (
-          <Row key={player.seat} player={player} isSelf={player === self} beside={props.beside(player.seat)}>
-            {canRemove && !player.host && !player.bot && (
-              <Button
-                look="quiet"
-                label={say().removeName(player.name)}
-                onPress={() => lobby.remove(player.seat)}
-              >
-                {say().remove}
-              </Button>
-            )}
+          <Row key={player.seat} player={player} isSelf={player === self} beside={beside(player)}>
+            {!player.host && !player.bot && actions(player)}
           </Row>
         ))}
         {people < 2 && <li class="lobby-missing">{say().waitingForFriends}</li>}

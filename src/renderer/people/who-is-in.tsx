@@ -1,11 +1,18 @@
+import type { ComponentChildren } from 'preact';
+import type { Player } from '../../shared/session/index.ts';
 import type { Session } from '../session/index.ts';
-import { Button } from '../ui/button.tsx';
 import { SeatDot } from '../ui/seat-dot.tsx';
 import './who-is-in.css';
 import { say } from './words.ts';
 
-/** Who has come, for the host, who may send somebody away. */
-export function WhoIsIn({ session }: { session: Session }) {
+interface WhoIsInProps {
+  session: Session;
+  /** What can be done about each of the others who is a person. */
+  beside: (player: Player) => ComponentChildren;
+}
+
+/** Who has come, for the host. */
+export function WhoIsIn({ session, beside }: WhoIsInProps) {
   const players = session.players.value;
   const self = session.seat.value;
   return (
@@ -15,15 +22,7 @@ export function WhoIsIn({ session }: { session: Session }) {
           <li class="people-player" key={player.seat}>
             <SeatDot seat={player.seat} />
             {player.name}
-            {player.seat !== self && !player.bot && (
-              <Button
-                look="quiet"
-                label={say().removeThem(player.name)}
-                onPress={() => session.kick(player.seat)}
-              >
-                {say().remove}
-              </Button>
-            )}
+            {player.seat !== self && !player.bot && beside(player)}
           </li>
         ))}
       </ul>

@@ -1,6 +1,7 @@
 import type { KeyBindings } from '../../shared/bridge/index.ts';
 import type { App } from '../app/app.ts';
 import { aboutGame, type ControlHelp } from '../games/game-about.ts';
+import { say as guests } from '../guests/words.ts';
 import { ControlKeys } from '../input/control-keys.tsx';
 import { KeyCap } from '../input/key-caps.tsx';
 import { say as lobby } from '../lobby/words.ts';
@@ -40,9 +41,10 @@ export function EscMenu(props: { app: App; session: Session; game: string; onRes
           {inGame().resume}
         </Button>
         {isHost && <Button onPress={() => app.navigation.openPanel('invite')}>{inGame().invite}</Button>}
+        {isHost && <Button onPress={() => app.navigation.openPanel('guests')}>{guests().title}</Button>}
         {isHost && <Button onPress={() => session.toLobby()}>{lobby().back}</Button>}
         <Button onPress={() => app.navigation.openPanel('settings')}>{say().title}</Button>
-        <Button onPress={app.back}>{isHost ? inGame().end : inGame().leave}</Button>
+        <Button onPress={() => app.leaving.end()}>{isHost ? inGame().end : inGame().leave}</Button>
         <SoundButton muted={app.settings.saved.value.muted} onToggle={app.settings.toggleMuted} />
       </div>
       <Keys game={game} keys={app.settings.saved.value.keys} isRecording={isRecording} />

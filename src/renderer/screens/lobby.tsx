@@ -5,8 +5,10 @@ import type { Screen } from '../app/screen.ts';
 import { ChatPanel } from '../chat/chat-panel.tsx';
 import { EmoteBar } from '../emotes/emote-bar.tsx';
 import { ShownEmote } from '../emotes/shown-emote.tsx';
+import { RemoveButton } from '../guests/remove-button.tsx';
 import { Address } from '../invite/address.tsx';
 import { Bots } from '../invite/bots.tsx';
+import { Countdown } from '../leaving/countdown.tsx';
 import { Begin } from '../lobby/begin.tsx';
 import { Chosen } from '../lobby/chosen.tsx';
 import { HowToPlay } from '../lobby/how-to-play.tsx';
@@ -18,6 +20,7 @@ import { say } from '../lobby/words.ts';
 import { LookFold } from '../looks/look-fold.tsx';
 import { greet } from '../people/greet.ts';
 import type { Session } from '../session/index.ts';
+import { GuestsButton } from './guests-panel.tsx';
 import { Reconnecting } from './reconnecting.tsx';
 import './lobby.css';
 
@@ -41,11 +44,12 @@ function Together({ app, session, hosting }: { app: App; session: Session; hosti
         <Chosen lobby={lobby} games={app.games.all} canChoose={isHost} />
         <Players
           lobby={lobby}
-          canRemove={isHost}
-          beside={(seat) => <ShownEmote emotes={app.emotes} seat={seat} />}
+          beside={({ seat }) => <ShownEmote emotes={app.emotes} seat={seat} />}
+          actions={(player) => isHost && <RemoveButton session={session} player={player} />}
         />
         {lobby.self.value !== undefined && <LookFold looks={app.looks} />}
         {isHost && <Bots session={session} game={lobby.game.value} />}
+        {isHost && <GuestsButton session={session} game={lobby.game.value} />}
       </div>
       <div class="lobby-side">
         {hosting && (
@@ -60,7 +64,8 @@ function Together({ app, session, hosting }: { app: App; session: Session; hosti
         </ChatPanel>
         <HowToPlay lobby={lobby} keys={app.settings.saved.value.keys} />
       </div>
-      <Begin lobby={lobby} isHost={isHost} onLeave={app.back} />
+      <Begin lobby={lobby} isHost={isHost} onLeave={() => app.leaving.end()} />
+      <Countdown session={session} isHost={isHost} />
       <p class="visually-hidden" role="status">
         {session.announcement.value}
       </p>

@@ -4,7 +4,9 @@ import { listenToKeys } from '../app/keys.ts';
 import type { Screen } from '../app/screen.ts';
 import { GameChat } from '../chat/game-chat.tsx';
 import { EmoteBar } from '../emotes/emote-bar.tsx';
+import { RemoveButton } from '../guests/remove-button.tsx';
 import { Invite } from '../invite/invite.tsx';
+import { Countdown } from '../leaving/countdown.tsx';
 import { NetworkPanel } from '../network/network-panel.tsx';
 import { greet } from '../people/greet.ts';
 import { WhoIsIn } from '../people/who-is-in.tsx';
@@ -12,6 +14,7 @@ import { ReplayBar } from '../recording/replay-bar.tsx';
 import type { Session } from '../session/index.ts';
 import { openGame } from '../session/open-game.ts';
 import { EscMenu } from './esc-menu.tsx';
+import { GuestsPanel } from './guests-panel.tsx';
 import { Hud } from './hud.tsx';
 import { Reconnecting } from './reconnecting.tsx';
 import { SettingsPanel } from './settings.tsx';
@@ -72,6 +75,7 @@ function Game({ app, screen, session }: { app: App; screen: Playing; session: Se
           </GameChat>
         )}
         {app.replays.current.value === undefined && <Notice session={session} />}
+        <Countdown session={session} isHost={screen.hosting !== undefined} />
       </div>
       <p class="visually-hidden" role="status">
         {session.announcement.value}
@@ -90,9 +94,13 @@ function Game({ app, screen, session }: { app: App; screen: Playing; session: Se
           game={screen.game}
           onClose={resume}
         >
-          <WhoIsIn session={session} />
+          <WhoIsIn
+            session={session}
+            beside={(player) => <RemoveButton session={session} player={player} />}
+          />
         </Invite>
       )}
+      {screen.panel === 'guests' && <GuestsPanel session={session} game={screen.game} onClose={resume} />}
       {line.state === 'reconnecting' && <Reconnecting app={app} attempt={line.attempt} />}
     </main>
   );

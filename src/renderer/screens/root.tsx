@@ -3,6 +3,7 @@ import type { App } from '../app/app.ts';
 import { listenEverywhere } from '../app/keys.ts';
 import { isUnderWay } from '../app/screen.ts';
 import { Backdrop } from '../backdrop/backdrop.tsx';
+import { EndQuestion } from '../leaving/end-question.tsx';
 import { settle, unsettle } from '../theme/settled.ts';
 import { Notice } from '../ui/notice.tsx';
 import { Ended } from './ended.tsx';
@@ -29,6 +30,7 @@ export function Root({ app }: { app: App }) {
     <>
       {!playing && <Backdrop game={gameOf(app)} />}
       <ScreenOf app={app} />
+      <EndQuestion leaving={app.leaving} />
       {notices.current.value && <Notice notice={notices.current.value} onClose={notices.close} />}
     </>
   );

@@ -6,6 +6,7 @@ import { pageClock } from '../engine/clock.ts';
 import type { Attempt, Watchable } from './attempt.ts';
 import { BridgeConnection } from './bridge-connection.ts';
 import { type ExpectedPort, expectPort } from './data-port.ts';
+import type { FinalStanding } from './final-standings.ts';
 import { Session, type Watch } from './session.ts';
 
 /** What becomes of attempts: told to whoever shows it. */
@@ -18,7 +19,7 @@ export interface AttemptEvents {
   /** The host has let us in, or a game begins or is over. `playing`: false in the lobby. */
   welcomed(attempt: Attempt, game: string, playing: boolean): void;
   /** A connection there was, and it is over. */
-  over(attempt: Attempt, reason: Failure): void;
+  over(attempt: Attempt, reason: Failure, result: readonly FinalStanding[]): void;
   /** The host's rules came to another state when they were calculated again. */
   desynced(tick: number): void;
 }
@@ -58,7 +59,7 @@ export class SessionStore {
       const result = await bridge.host({ game, portKey, ...(port === undefined ? {} : { port }) });
       if (!result.ok) return result;
       events.hosting(result.value);
-      return { ok: true, value: { game, hostKey: result.value.hostKey } };
+      return { ok: true, value: { game, ...proofsIn(result.value) } };
     });
   }
 
@@ -66,7 +67,7 @@ export class SessionStore {
     this.address.value = address;
     void this.#try({ kind: 'join', address }, async (portKey) => {
       const result = await this.#parts.bridge.join({ address, portKey });
-      return result.ok ? { ok: true, value: {} } : result;
+      return result.ok ? { ok: true, value: proofsIn(result.value) } : result;
     });
   }
 
@@ -144,8 +145,9 @@ export class SessionStore {
 
   #over(attempt: Attempt, reason: Failure): void {
     this.#attempts += 1;
+    const result = this.current.value?.result ?? [];
     this.#end();
-    this.#parts.events.over(attempt, reason);
+    this.#parts.events.over(attempt, reason, result);
     void this.#parts.bridge.leave();
   }
 
@@ -156,4 +158,9 @@ export class SessionStore {
 }
 
 /** What a player's `join` says besides name and versions. */
-type JoinDetails = Pick<JoinOptions, 'game' | 'hostKey'>;
+type JoinDetails = Pick<JoinOptions, 'game' | 'hostKey' | 'identity'>;
+
+/** What main has given us to prove who we are. */
+function proofsIn({ hostKey, identity }: Partial<Hosting>): JoinDetails {
+  return { ...(hostKey !== undefined && { hostKey }), ...(identity !== undefined && { identity }) };
+}

@@ -5,6 +5,7 @@ import type { Clock, Connection } from '../../shared/net/index.ts';
 import { type AboutRecording, BlackBox, RecordingConnection } from '../../shared/netcode/index.ts';
 import {
   type Emote,
+  type Guests,
   type JoinOptions,
   type Look,
   type Player,
@@ -19,6 +20,7 @@ import type { GameView, HudState } from '../games/game-view.ts';
 import { showLooks } from '../theme/player-looks.ts';
 import type { HostConnection } from './attempt.ts';
 import type { Line } from './bridge-connection.ts';
+import { type FinalStanding, finalStandings } from './final-standings.ts';
 
 /** How often the round trip is shown anew, in ms: figures that flicker cannot be read. */
 const FIGURES_EVERY = 1_000;
@@ -78,6 +80,8 @@ export class Session {
   readonly watching = signal(0);
   /** Chat and emotes of the room. */
   readonly talk: Signal<Talk>;
+  /** Whom this player lets in, who hosts; undefined for everybody else. */
+  readonly guests = signal<Guests | undefined>(undefined);
   readonly line = signal<Line>({ state: 'steady' });
   readonly roundTrip = signal<number | undefined>(undefined);
   readonly hud = signal<HudState>({});
@@ -87,6 +91,8 @@ export class Session {
   readonly verdict = signal<Verdict | undefined>(undefined);
   /** The number of the game that is played or of the lobby, counted from the first one of the host. */
   readonly epoch = signal(0);
+  /** When the host ends the game, on `clock`, in ms; undefined before the host says so. */
+  readonly endsAt = signal<number | undefined>(undefined);
   /** What time it is in the game that is shown. */
   readonly clock: Clock;
 
@@ -144,6 +150,11 @@ export class Session {
     });
   }
 
+  /** How everybody stands, in the game's order; empty where the game does not say. For the screen after its end. */
+  get result(): FinalStanding[] {
+    return finalStandings(this.hud.peek().standings ?? [], this.players.peek(), this.seat.peek());
+  }
+
   showHud(state: HudState): void {
     if (JSON.stringify(state) !== JSON.stringify(this.hud.peek())) this.hud.value = state;
   }
@@ -161,8 +172,27 @@ export class Session {
     return this.#blackBox.save({ ...why, game, version, player: self?.name ?? '' });
   }
 
-  kick(seat: number): void {
-    this.#listener.kick(seat);
+  /** @param address whether nobody else from their address may come in either */
+  kick(seat: number, address: boolean): void {
+    this.#listener.kick(seat, address);
+  }
+
+  unban(ban: number): void {
+    this.#listener.unban(ban);
+  }
+
+  lock(locked: boolean): void {
+    this.#listener.lock(locked);
+  }
+
+  /** @param players how many may play at most */
+  limit(players: number): void {
+    this.#listener.limit(players);
+  }
+
+  /** Tells everybody that this game ends in a moment. */
+  announceEnd(): void {
+    this.#listener.announceEnd();
   }
 
   /** Chooses what is played next. */
@@ -294,7 +324,10 @@ export class Session {
     this.welcome.value = this.#listener.welcome;
     this.watching.value = this.#listener.watching;
     this.talk.value = this.#listener.talk;
+    this.guests.value = this.#listener.guests;
     this.line.value = this.#connection.line;
+    const { endsIn } = this.#listener;
+    if (endsIn !== undefined) this.endsAt.value ??= now + endsIn;
     if (now - this.#figuresAt < FIGURES_EVERY) return;
     this.#figuresAt = now;
     const { roundTrip } = this.#connection;

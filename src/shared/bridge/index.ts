@@ -3,7 +3,9 @@
  * line for each feature. Preload exposes exactly {@link Bridge} as `window.bridge`; main checks every argument.
  */
 import { defectVerbs } from './defects.ts';
+import { leavingVerbs } from './leaving.ts';
 import { networkVerbs } from './network.ts';
+import { presenceVerbs } from './presence.ts';
 import { recordingVerbs } from './recording.ts';
 import { sessionVerbs } from './session.ts';
 import { settingsVerbs } from './settings.ts';
@@ -14,6 +16,8 @@ export const verbs = {
   ...shellVerbs,
   ...settingsVerbs,
   ...sessionVerbs,
+  ...leavingVerbs,
+  ...presenceVerbs,
   ...networkVerbs,
   ...recordingVerbs,
   ...defectVerbs,
@@ -29,7 +33,7 @@ export { type BrokenEnd, type Explanation, isBrokenEnd } from './defects.ts';
 export type { LinkChoice } from './network.ts';
 export type { RecordingFile } from './recording.ts';
 export type { Failure, Result } from './result.ts';
-export type { HostAddress, Hosting, PortBatch, PortHandOver, PortRequest } from './session.ts';
+export type { HostAddress, Hosting, Joined, PortBatch, PortHandOver, PortRequest } from './session.ts';
 export {
   DEFAULT_KEYS,
   DEFAULT_SETTINGS,

@@ -1,6 +1,7 @@
 /** Hosting, joining and leaving, and the port that the game's messages cross afterwards. */
 import { z } from 'zod';
 import type { Entry } from '../net/index.ts';
+import type { Proof } from '../session/index.ts';
 import { takes } from './verb.ts';
 
 /** Pairs the answer to a verb with the port that is handed over for it. */
@@ -20,6 +21,15 @@ export interface Hosting {
   addresses: HostAddress[];
   /** Proves to the host thread that a player is the one who hosts. Goes into that player's `join` only. */
   hostKey: string;
+  /** Proves to the host thread who the player is. Goes into `join` only. */
+  identity?: Proof;
+}
+/** A line to a host is up. */
+export interface Joined {
+  /** The host's address in its short form. */
+  address: string;
+  /** Proves to this host, over this line, who the player is; absent for a host that does not ask. */
+  identity?: Proof;
 }
 
 export const sessionVerbs = {
@@ -32,7 +42,7 @@ export const sessionVerbs = {
     }),
   ).answers<Hosting>(),
   /** Dials. Answers when the line is up; a data port follows under `portKey`. `leave()` cancels. */
-  join: takes(z.object({ address: z.string().max(300), portKey })).answers<{ address: string }>(),
+  join: takes(z.object({ address: z.string().max(300), portKey })).answers<Joined>(),
   /** Ends the session, hosted or joined, and cancels one that is starting. Answers when all is closed. */
   leave: takes().answers<void>(),
 };

@@ -4,6 +4,7 @@
  */
 import { z } from 'zod';
 import { cleanText } from './clean-text.ts';
+import { proofSchema } from './identity.ts';
 import { lookSchema } from './looks.ts';
 import { cleanName } from './name.ts';
 import { seat } from './seat.ts';
@@ -22,11 +23,15 @@ export function isRoomAction(action: string): boolean {
 
 const gameId = z.string().min(1).max(40);
 const modeId = gameId;
+/** The number of somebody who was sent away. */
+const ban = z.int().min(0).max(1_000_000_000);
 /** Counts the games of a room, from 0. */
 const epoch = z.int().min(0).max(1_000_000_000);
 const version = z.int().min(0).max(1_000_000);
 /** The wire allows more than is shown; see `name.ts`. */
 const name = z.string().max(200);
+/** How many who were sent away a host keeps in mind. Of more the first is forgotten. */
+export const MAX_BANS = 256;
 /** The longest title of a game that is shown, in characters. */
 const TITLE_LENGTH = 60;
 
@@ -48,11 +53,19 @@ export const playerActions = {
     hostKey: z.string().max(128).optional(),
     /** How the player would like to look. Left out where this copy does not know it: a later one may have more. */
     look: lookSchema.optional().catch(undefined),
+    /** Proves who the player is. Absent: nobody that the room could know again. */
+    identity: proofSchema.optional(),
     /** The number of a player without a person. Believed only of one in the host's own process. */
     bot: z.int().min(0).optional(),
   }),
-  /** The hosting player sends somebody away. */
-  room_kick: z.object({ seat }),
+  /** The hosting player sends somebody away for good; with `address` everybody else from there as well. */
+  room_kick: z.object({ seat, address: z.boolean().default(false) }),
+  /** The hosting player lets somebody in again who was sent away. */
+  room_unban: z.object({ ban }),
+  /** The hosting player lets nobody new in, or everybody again. */
+  room_lock: z.object({ locked: z.boolean() }),
+  /** The hosting player wants at most so many to play. */
+  room_limit: z.object({ players: z.int().min(1).max(256) }),
   /** From now on the player's messages are about the game of this epoch; said when the host has changed the game. */
   room_entered: z.object({ epoch }),
   /** The hosting player chooses what is played next. Heard in the lobby only, as are the two below. */
@@ -67,6 +80,8 @@ export const playerActions = {
   /** The player wants to look like that from now on. */
   room_look: lookSchema,
   ...talkOfPlayers,
+  /** The hosting player is about to end the game for everybody. */
+  room_end: z.object({}),
 };
 
 /** What somebody says who wants to be let in. */
@@ -101,6 +116,12 @@ const refusedSchema = z.discriminatedUnion('reason', [
   /** `what`: `app`, or the id of the game whose version differs. */
   z.object({ reason: z.literal('version'), what: hostsGame, host: version, yours: version }),
   z.object({ reason: z.literal('full'), seats: z.int().min(0).max(256) }),
+  /** What was to prove who the player is proves nothing. */
+  z.object({ reason: z.literal('identity') }),
+  /** The host has sent this player away. */
+  z.object({ reason: z.literal('kicked') }),
+  /** The host lets nobody new in. */
+  z.object({ reason: z.literal('locked') }),
   /** So many from the player's address play or watch already, and that is as many as may. */
   z.object({ reason: z.literal('address'), places: z.int().min(0).max(1_000_000) }),
   /** The host runs `game`, and the player wants another or does not have it. */
@@ -150,6 +171,16 @@ const welcomeSchema = z.object({
 });
 export type Welcome = z.infer<typeof welcomeSchema>;
 
+const guestsSchema = z.object({
+  locked: z.boolean(),
+  /** How many may play at most; the game's seats, unless the host wants fewer. */
+  players: z.int().min(1).max(256),
+  /** Who was sent away, in that order. */
+  bans: z.array(z.object({ ban, name: name.transform(cleanName), address: z.boolean() })).max(MAX_BANS),
+});
+/** Whom the hosting player lets in. */
+export type Guests = z.infer<typeof guestsSchema>;
+
 /** From the host to its players. */
 export const hostActions = {
   room_welcome: welcomeSchema,
@@ -157,4 +188,8 @@ export const hostActions = {
   /** Everybody with a seat, by seat; sent after each change. `watching`: how many have none. */
   room_roster: z.object({ players, watching: z.int().min(0) }),
   ...talkOfHost,
+  /** For the hosting player alone: whom they let in, after each change. */
+  room_guests: guestsSchema,
+  /** The host ends the game in so many ms. Only a notice: what ends it is the end of the line. */
+  room_ending: z.object({ in: z.int().min(0).max(60_000) }),
 };

@@ -32,7 +32,7 @@ export function unfit(
 }
 
 /** What somebody is told for whom there is neither a seat nor a place to watch. */
-export function full({ seats }: GameDefinition): Refusal {
+export function full(seats: number): Refusal {
   return { reason: 'full', seats };
 }
 

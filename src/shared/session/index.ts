@@ -1,4 +1,5 @@
 export {
+  type Guests,
   hostActions,
   type LastMatch,
   type Player,
@@ -12,6 +13,7 @@ export {
 export { CHAT_LENGTH, cleanChat } from './chat-text.ts';
 export { cleanText } from './clean-text.ts';
 export type { BotListener, BotOptions, GameDefinition, GameMode, PlayerChannelClass } from './game.ts';
+export { isSessionId, joinStatement, type Proof, type Verify } from './identity.ts';
 export type { Figures, Verdict } from './instruments.ts';
 export { COLOURS, FACES, type Look, lookSchema, seatLook } from './looks.ts';
 export { cleanName, NAME_LENGTH, uniqueName } from './name.ts';
@@ -25,7 +27,7 @@ export {
 export { type Ending, type JoinOptions, PlayerListener } from './player-listener.ts';
 export { isReason, REASONS, type Reason, reasonText, refusalText } from './reasons.ts';
 export { isWelcome, withoutSeat } from './recorded-welcome.ts';
-export { JOIN_WITHIN, ROSTER_EVERY, Room, type RoomOptions } from './room.ts';
+export { ENDS_IN, JOIN_WITHIN, ROSTER_EVERY, Room, type RoomOptions } from './room.ts';
 export { RoomChannel } from './room-channel.ts';
 export type { Talk } from './talk.ts';
 export { EMOTES, type Emote, type Said, type TalkRefusal } from './talk-actions.ts';

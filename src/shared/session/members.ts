@@ -1,5 +1,6 @@
 import { sourceOf } from '../net/index.ts';
 import type { Player } from './actions.ts';
+import { LastSeats } from './last-seats.ts';
 import { cleanName, uniqueName } from './name.ts';
 import type { RoomChannel } from './room-channel.ts';
 import { rosterOf, seated } from './roster.ts';
@@ -8,6 +9,9 @@ import { rosterOf, seated } from './roster.ts';
 export class Members implements Iterable<RoomChannel> {
   readonly #all = new Set<RoomChannel>();
   readonly #isHosted: boolean;
+  readonly #lastSeats = new LastSeats();
+  /** How many may sit, if the host wants fewer than there are seats. */
+  limit = Number.POSITIVE_INFINITY;
 
   /** @param isHosted whether there is a player who hosts: seat 0 is kept for them */
   constructor(isHosted: boolean) {
@@ -57,7 +61,15 @@ export class Members implements Iterable<RoomChannel> {
 
   /** @returns whether they were here */
   delete(member: RoomChannel): boolean {
-    return this.#all.delete(member);
+    const wasHere = this.#all.delete(member);
+    if (wasHere) this.#lastSeats.remember(member);
+    return wasHere;
+  }
+
+  /** Who is here with that identity; never whoever hosts, whose seat nobody takes over. */
+  known(identity: string | undefined): RoomChannel | undefined {
+    if (identity === undefined) return undefined;
+    return [...this.#all].find((member) => member.identity === identity && !member.isHost);
   }
 
   /** How many have come from the address of `channel`. */
@@ -66,18 +78,27 @@ export class Members implements Iterable<RoomChannel> {
     return [...this.#all].filter((member) => sourceOf(member.addr) === source).length;
   }
 
-  /** The first of so many seats that nobody has. Seat 0 is kept for who hosts, who may come after a quick guest. */
-  freeSeat(seats: number, isHost = false): number | undefined {
+  /**
+   * Of so many seats the one that somebody had before, or else the first that nobody has; undefined when as many sit as may.
+   * Seat 0 is kept for who hosts, who may come after a quick guest.
+   */
+  freeSeat(
+    seats: number,
+    { isHost, identity }: Pick<RoomChannel, 'isHost' | 'identity'>,
+  ): number | undefined {
     const taken = new Set([...this.#all].map((member) => member.seat));
-    const isKept = this.#isHosted && !isHost && ![...this.#all].some((member) => member.isHost);
-    for (let seat = isKept ? 1 : 0; seat < seats; seat++) if (!taken.has(seat)) return seat;
+    const first = this.#isHosted && !isHost && ![...this.#all].some((member) => member.isHost) ? 1 : 0;
+    if (!isHost && this.seated.length + first >= this.limit) return undefined;
+    const last = this.#lastSeats.of(identity);
+    if (last !== undefined && last >= first && last < seats && !taken.has(last)) return last;
+    for (let seat: number = first; seat < seats; seat++) if (!taken.has(seat)) return seat;
     return undefined;
   }
 
   /** Gives out so many seats anew: who has one of them keeps it, who came first is next. */
   seatAll(seats: number): void {
     for (const member of this.#all) if (member.seat !== null && member.seat >= seats) member.seat = null;
-    for (const member of this.#all) member.seat ??= this.freeSeat(seats, member.isHost) ?? null;
+    for (const member of this.#all) member.seat ??= this.freeSeat(seats, member) ?? null;
   }
 
   /** Everybody with a seat, as everybody is told of them. */

@@ -16,6 +16,11 @@ export interface GameHost {
   leave?(player: PlayerChannel): void;
   /** `player` is back after an interruption; the seat is the same. */
   resume?(player: PlayerChannel): void;
+  /**
+   * Who was `before` has started the app again, and goes on as `player` at the same seat; that app knows nothing of the
+   * game yet. Default: `before` leaves and `player` joins.
+   */
+  rejoin?(player: PlayerChannel, before: PlayerChannel): void;
   /** The game is over: everybody goes back to the lobby or on to another one, or the host ends it. */
   stop?(): void;
 }
@@ -76,6 +81,7 @@ export interface Member
   readonly name: string;
   readonly isHost: boolean;
   readonly bot: number | undefined;
+  readonly identity: string | undefined;
   readonly isUnstable: boolean;
 }
 
@@ -107,6 +113,10 @@ export class PlayerChannel<Host extends GameHost = GameHost> extends PlayerHooks
   /** Whether this is the player who hosts. */
   get isHost(): boolean {
     return this.#member.isHost;
+  }
+  /** Who the player has proved to be, the same at every visit; undefined for bots, and for who has not. Not for others' eyes. */
+  get identity(): string | undefined {
+    return this.#member.identity;
   }
   /** Whether this is a player without a person. */
   get isBot(): boolean {

@@ -9,7 +9,16 @@ import {
   type Message,
   TokenBucket,
 } from '../net/index.ts';
-import { hostActions, type Player, PROTOCOL, type Refusal, ROOM_PREFIX, type Welcome } from './actions.ts';
+import {
+  type Guests,
+  hostActions,
+  type Player,
+  PROTOCOL,
+  type Refusal,
+  ROOM_PREFIX,
+  type Welcome,
+} from './actions.ts';
+import type { Proof } from './identity.ts';
 import type { Figures, Verdict } from './instruments.ts';
 import type { Look } from './looks.ts';
 import { isReason, REASONS, reasonText, refusalText } from './reasons.ts';
@@ -34,6 +43,8 @@ export interface JoinOptions {
   hostKey?: string;
   /** What the player has chosen; absent: what comes with the seat. Another one's colour becomes the next free one. */
   look?: Look;
+  /** Proves who the player is, to a room that may know them again. */
+  identity?: Proof;
   /** Marks a player without a person; see `Company`. */
   bot?: number;
 }
@@ -62,6 +73,8 @@ class SessionListener extends ConnectionListener {
   #players: readonly Player[] = [];
   #watching = 0;
   #talk = new TalkLog();
+  #endsIn: number | undefined;
+  #guests: Guests | undefined;
   #ended: Ending | undefined;
 
   constructor(join: JoinOptions) {
@@ -102,6 +115,16 @@ class SessionListener extends ConnectionListener {
     return this.#talk.talk;
   }
 
+  /** Whom this player lets in, who hosts; undefined for everybody else. */
+  get guests(): Guests | undefined {
+    return this.#guests;
+  }
+
+  /** In how many ms the host said that it would end the game; undefined before it says so. */
+  get endsIn(): number | undefined {
+    return this.#endsIn;
+  }
+
   /** Why the session is over; undefined while it is not. */
   get ended(): Ending | undefined {
     return this.#ended;
@@ -115,6 +138,8 @@ class SessionListener extends ConnectionListener {
   onRoster(_players: readonly Player[]): void {}
   /** A game begins, or is over; see `upcoming`. */
   onUpcoming(_welcome: Welcome): void {}
+  /** The host is about to end the game, in so many ms. Nothing has to be done about it. */
+  onEnding(_endsIn: number): void {}
   /** The session is over, for good: refused, sent away, the host has left, the connection is lost. Exactly once. */
   onEnded(_ending: Ending): void {}
 
@@ -132,9 +157,27 @@ class SessionListener extends ConnectionListener {
    */
   verify(): void {}
 
-  /** Sends the player at a seat away. Only heard from the hosting player. */
-  kick(seat: number): void {
-    this.send({ action: 'room_kick', seat });
+  /**
+   * Sends the player at a seat away, for good. Only heard from the hosting player.
+   * @param address whether nobody else from their address may come in either; default false
+   */
+  kick(seat: number, address = false): void {
+    this.send({ action: 'room_kick', seat, address });
+  }
+
+  /** Lets somebody in again who was sent away; see `guests`. Only heard from the hosting player. */
+  unban(ban: number): void {
+    this.send({ action: 'room_unban', ban });
+  }
+
+  /** Lets nobody new in, or everybody again. Only heard from the hosting player. */
+  lock(locked: boolean): void {
+    this.send({ action: 'room_lock', locked });
+  }
+
+  /** Lets at most so many play, bots included; who plays already stays. Only heard from the hosting player. */
+  limit(players: number): void {
+    this.send({ action: 'room_limit', players });
   }
 
   /** Chooses what is played next. Only heard from the hosting player, in the lobby. */
@@ -181,6 +224,11 @@ class SessionListener extends ConnectionListener {
     this.send({ action: 'room_look', ...look });
   }
 
+  /** Lets everybody know that the game is about to end, `ENDS_IN` ms from then. Only heard from the hosting player. */
+  announceEnd(): void {
+    this.send({ action: 'room_end' });
+  }
+
   /**
    * Messages that would bring a fresh listener to where this one is; recordings begin with them. A game whose host
    * does not tell its state again and again adds what has built up from its own messages.
@@ -210,6 +258,8 @@ class SessionListener extends ConnectionListener {
     other.detach();
     if (connection !== undefined && this.connection === undefined) this.attach(connection);
     this.#watching = other.watching;
+    this.#endsIn = other.endsIn;
+    this.#guests = other.guests;
     this.#players = other.players;
     this.#talk = other.#talk;
     const { upcoming, welcome = upcoming } = other;
@@ -263,6 +313,15 @@ class SessionListener extends ConnectionListener {
 
   Network_room_chat(chat: Data<typeof hostActions.room_chat>): void {
     this.#talk.stands(chat);
+  }
+
+  Network_room_guests(guests: Data<typeof hostActions.room_guests>): void {
+    this.#guests = guests;
+  }
+
+  Network_room_ending(ending: Data<typeof hostActions.room_ending>): void {
+    this.#endsIn = ending.in;
+    this.onEnding(ending.in);
   }
 
   /** What was given up may be the word that this player has come along to the game. */

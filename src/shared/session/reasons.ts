@@ -11,7 +11,10 @@ export const REASONS = {
   address:
     'The host does not let more players in from your address. Join again when one of them has left, or ask the host to allow more.',
   game: 'The host plays a game that this copy does not have. Get the same version as the host.',
+  identity: 'The host could not make sure who you are. Start the app again, then join again.',
   kicked: 'The host has removed you from the game. You can join another one, or host your own.',
+  locked: 'The host lets nobody new in at the moment. Ask them to open the game, then join again.',
+  elsewhere: 'You are in this game from somewhere else now. Leave it there, then join again here.',
   'host-failed': 'Something in the game went wrong on the host’s computer. Ask the host to host again.',
   'host-left': 'The host has ended the game. You can join another one, or host your own.',
   left: 'You have left the game.',
@@ -41,6 +44,10 @@ export function refusalText(refusal: Refusal): string {
       return `This game is full: all ${refusal.seats} seats are taken. Join again when somebody has left.`;
     case 'address':
       return `From your address ${refusal.places} are in this game already, and the host lets no more in from one. Join again when one of them has left, or ask the host to allow more.`;
+    case 'identity':
+    case 'kicked':
+    case 'locked':
+      return REASONS[refusal.reason];
     case 'game': {
       const game = refusal.title || refusal.game;
       // A host may call its game by what cannot be seen.

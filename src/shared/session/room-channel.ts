@@ -11,13 +11,17 @@ export interface Doors {
   readonly epoch: number;
   readonly chat: Chat;
   join(channel: RoomChannel, request: JoinRequest): void;
-  kick(seat: number): void;
+  kick(seat: number, byAddress: boolean): void;
+  unban(ban: number): void;
+  lock(isLocked: boolean): void;
+  limit(players: number): void;
   setBots(count: number): void;
   choose(game: string, mode?: string): unknown;
   ready(channel: RoomChannel, isReady: boolean): void;
   start(): void;
   toLobby(): void;
   changeLook(channel: RoomChannel, look: Look): void;
+  announceEnd(): void;
   resumed(channel: RoomChannel): void;
   sendWelcome(channel: RoomChannel): void;
   sendRoster(): void;
@@ -43,6 +47,8 @@ class SessionChannel extends Channel implements Member, Wearer {
   seat: number | null = null;
   name = '';
   isHost = false;
+  /** Who the player has proved to be; undefined for bots, and for who has not. */
+  identity: string | undefined;
   /** The number of a player without a person; undefined for people. */
   bot: number | undefined;
   isUnstable = false;
@@ -79,8 +85,20 @@ class SessionChannel extends Channel implements Member, Wearer {
     this.epoch = epoch;
   }
 
-  Network_room_kick({ seat }: Data<typeof playerActions.room_kick>): void {
-    if (this.isHost) this.doors.kick(seat);
+  Network_room_kick({ seat, address }: Data<typeof playerActions.room_kick>): void {
+    if (this.isHost) this.doors.kick(seat, address);
+  }
+
+  Network_room_unban({ ban }: Data<typeof playerActions.room_unban>): void {
+    if (this.isHost) this.doors.unban(ban);
+  }
+
+  Network_room_lock({ locked }: Data<typeof playerActions.room_lock>): void {
+    if (this.isHost) this.doors.lock(locked);
+  }
+
+  Network_room_limit({ players }: Data<typeof playerActions.room_limit>): void {
+    if (this.isHost) this.doors.limit(players);
   }
 
   Network_room_bots({ count }: Data<typeof playerActions.room_bots>): void {
@@ -117,6 +135,10 @@ class SessionChannel extends Channel implements Member, Wearer {
 
   Network_room_chat({ on }: Data<typeof playerActions.room_chat>): void {
     if (this.isHost) this.doors.chat.switchTo(on);
+  }
+
+  Network_room_end(): void {
+    if (this.isHost) this.doors.announceEnd();
   }
 
   override onSuspend(): unknown {

@@ -4,6 +4,8 @@ import { full, isHostKey, mismatch, unfit } from './admission.ts';
 import { Chat } from './chat.ts';
 import { Company } from './company.ts';
 import { type GameDefinition, modeOf } from './game.ts';
+import { GuestList } from './guest-list.ts';
+import { identityOf, type Verify } from './identity.ts';
 import { dress, type Look } from './looks.ts';
 import { Members } from './members.ts';
 import { PLACES_PER_ADDRESS, placesFor } from './places.ts';
@@ -16,6 +18,8 @@ import { Throttle } from './throttle.ts';
 export const JOIN_WITHIN = 10_000;
 /** How often everybody is told the round trips of all, ms. */
 export const ROSTER_EVERY = 5_000;
+/** How long before the end of a game everybody is told of it, ms: time to say goodbye, and not to wait for it. */
+export const ENDS_IN = 3_000;
 /** Between two rosters, whoever comes and goes, ms: ten a second. */
 const ROSTER_PAUSE = 100;
 
@@ -28,6 +32,8 @@ export interface RoomOptions {
   hostKey?: string;
   /** What the game's randomness starts from, an unsigned 32-bit number; drawn unless told. */
   seed?: number;
+  /** Checks who players prove to be. Without it nobody is known again: every player is a stranger. */
+  verify?: Verify | undefined;
   /** In which of its modes the first game is played. Default: its first. */
   mode?: string;
   /** Loads another game of this copy, for a hosting player who chooses it. Without it there is only one. */
@@ -48,6 +54,7 @@ export class Room implements Doors {
   readonly development: boolean;
   readonly chat: Chat;
   readonly #server: Server<RoomChannel>;
+  readonly #verify: Verify | undefined;
   readonly #hostKey: string | undefined;
   readonly #games: NonNullable<RoomOptions['games']>;
   readonly #placesPerAddress: number;
@@ -64,7 +71,9 @@ export class Room implements Doors {
   #last: LastMatch | undefined;
   #company: Company;
   #wantedBots = 0;
+  readonly #guests = new GuestList();
   #isStopped = false;
+  #isEnding = false;
 
   /** Takes over the server's `channelClass`, `onConnect` and `onDisconnect`. */
   constructor(server: Server<RoomChannel>, game: GameDefinition, options: RoomOptions = {}) {
@@ -73,6 +82,7 @@ export class Room implements Doors {
     this.development = options.development ?? false;
     this.#server = server;
     this.#hostKey = options.hostKey;
+    this.#verify = options.verify;
     this.chat = new Chat(this.clock, (message) => this.#tellAll(message));
     this.#members = new Members(options.hostKey !== undefined);
     this.#games = options.games ?? (async () => undefined);
@@ -159,6 +169,7 @@ export class Room implements Doors {
     if (game === undefined || this.#running !== undefined || this.#isStopped) return;
     this.#take(game, mode);
     this.#welcomeAll();
+    this.#tellGuests();
     this.#balanceBots();
   }
 
@@ -183,35 +194,100 @@ export class Room implements Doors {
     const isBot = request.bot !== undefined && channel.addr.port === 0;
     const refusal = mismatch(request, this.game);
     if (refusal !== undefined) return this.#refuse(channel, refusal);
+    const identity = identityOf(request, channel.sessionId, this.#verify);
+    if (identity === 'forged') return this.#refuse(channel, { reason: 'identity' });
+    const isHost = isHostKey(request.hostKey, this.#hostKey);
+    const before = isHost ? undefined : this.#members.known(identity?.key);
+    const unwanted = this.#guests.refusal(identity?.key, channel.addr, before !== undefined || isBot);
+    if (unwanted !== undefined && !isHost) return this.#refuse(channel, unwanted);
+    channel.isHost = isHost;
+    channel.identity = identity?.key;
+    if (before !== undefined) return this.#takeOver(channel, before, request);
     const places = placesFor(channel.addr, this.game.seats, this.#placesPerAddress);
     if (this.#members.countFrom(channel) >= places)
       return this.#refuse(channel, { reason: 'address', places });
-    const isHost = isHostKey(request.hostKey, this.#hostKey);
     channel.isWaiting = this.#isClosed;
-    const seat = channel.isWaiting ? undefined : this.#seatFor(isHost, isBot);
+    const seat = channel.isWaiting ? undefined : this.#seatFor(channel, isBot);
     if (seat === undefined && (isBot || !this.#hasPlaceToWatch)) {
-      return this.#refuse(channel, full(this.game));
+      return this.#refuse(channel, full(this.#capacity));
     }
+    channel.bot = isBot ? request.bot : undefined;
+    this.#admit(channel, request);
+    this.#welcome(channel, seat ?? null);
+    this.chat.bringUpToDate(channel);
+    this.sendRoster();
+    if (isHost) this.#tellGuests();
+    this.#balanceBots();
+  }
+
+  /** From now on the channel is a member's. */
+  #admit(channel: RoomChannel, request: JoinRequest): void {
     this.#stopWaiting(channel);
     channel.hasJoined = true;
     channel.versions = request.versions;
     channel.epoch = this.epoch;
-    channel.bot = isBot ? request.bot : undefined;
-    channel.isHost = isHost;
     channel.wish = request.look;
     this.#members.add(channel, request.name);
-    this.#welcome(channel, seat ?? null);
-    this.chat.bringUpToDate(channel);
-    this.sendRoster();
-    this.#balanceBots();
   }
 
-  /** Sends the player at a seat away. The host stays: whoever hosts ends the game by leaving. */
-  kick(seat: number): void {
+  /** Somebody whose app was started anew goes on where they were, at their seat. */
+  #takeOver(channel: RoomChannel, before: RoomChannel, request: JoinRequest): void {
+    this.#members.delete(before);
+    this.#admit(channel, request);
+    channel.wish ??= before.wish;
+    channel.look = before.look;
+    channel.seat = before.seat;
+    channel.isReady = before.isReady;
+    channel.isWaiting = before.isWaiting;
+    this.sendWelcome(channel);
+    if (!channel.isWaiting) this.#running?.replace(before, channel);
+    this.chat.bringUpToDate(channel);
+    before.close('elsewhere');
+    this.sendRoster();
+  }
+
+  /**
+   * Sends the player at a seat away, for good. The host stays: whoever hosts ends the game by leaving.
+   * @param byAddress whether nobody else from their address may come in either
+   */
+  kick(seat: number, byAddress = false): void {
     const member = this.#members.seated.find((candidate) => candidate.seat === seat);
     if (member === undefined || member.isHost) return;
     if (member.bot !== undefined) this.#wantedBots = Math.max(0, this.#company.size - 1);
+    else this.#guests.ban(member, byAddress);
     member.close('kicked');
+    this.#tellGuests();
+  }
+
+  /** Lets somebody in again who was sent away. For channels. */
+  unban(ban: number): void {
+    this.#guests.unban(ban);
+    this.#tellGuests();
+  }
+
+  /** Lets nobody new in, or everybody again. Whoever has a seat keeps it, and comes back to it. For channels. */
+  lock(isLocked: boolean): void {
+    this.#guests.isLocked = isLocked;
+    this.#tellGuests();
+  }
+
+  /** Lets at most so many play. Whoever plays stays; bots make room. For channels. */
+  limit(players: number): void {
+    this.#members.limit = players;
+    this.#balanceBots();
+    this.#seatWhoWaits();
+    this.#tellGuests();
+  }
+
+  #tellGuests(): void {
+    const { isLocked, bans } = this.#guests;
+    const message = { action: 'room_guests', locked: isLocked, players: this.#capacity, bans };
+    for (const member of this.#members) if (member.isHost) member.send(message);
+  }
+
+  /** How many may play. */
+  get #capacity(): number {
+    return Math.min(this.game.seats, this.#members.limit);
   }
 
   /** Makes it so many bots, as far as there are seats. A person who comes later takes the seat of a bot. */
@@ -225,6 +301,13 @@ export class Room implements Doors {
     channel.wish = look;
     dress(channel, this.#members);
     this.sendRoster();
+  }
+
+  /** Tells everybody that the host is about to end the game, once. Ending it is the host's part. For channels. */
+  announceEnd(): void {
+    if (this.#isEnding) return;
+    this.#isEnding = true;
+    this.#tellAll({ action: 'room_ending', in: ENDS_IN });
   }
 
   /** A player is back after an interruption. For channels. */
@@ -249,9 +332,12 @@ export class Room implements Doors {
     });
   }
 
-  /** Tells everybody who is here, soon. Called after each change, and now and then for the round trips. */
+  /**
+   * Tells everybody who is here, soon. Called after each change, and now and then for the round trips. Not when it is all
+   * over: what end screens show is who was there, and not who was told goodbye first.
+   */
   sendRoster(): void {
-    this.#rosters.ask();
+    if (!this.#isStopped) this.#rosters.ask();
   }
 
   #tellRoster(): void {
@@ -319,10 +405,10 @@ export class Room implements Doors {
   /** Everybody who is here gets a seat or a place to watch, or has to go. Bots make room for people. */
   #seatAll(): void {
     const { seats, spectators = 0 } = this.game;
-    const free = seats - [...this.#members].filter(({ bot }) => bot === undefined).length;
+    const free = this.#capacity - [...this.#members].filter(({ bot }) => bot === undefined).length;
     for (const bot of this.#members.bots.slice(Math.max(0, free))) bot.close('full');
     this.#members.seatAll(seats);
-    for (const member of this.#members.watching.slice(spectators)) this.#turnAway(member, full(this.game));
+    for (const member of this.#members.watching.slice(spectators)) this.#turnAway(member, full(seats));
   }
 
   #welcomeAll(): void {
@@ -354,6 +440,8 @@ export class Room implements Doors {
   #left(channel: RoomChannel): void {
     this.#stopWaiting(channel);
     if (!this.#members.delete(channel)) return;
+    // Whoever hosts ends it all by leaving: main is about to stop this host, and nobody has to see the seat empty.
+    if (channel.isHost) return this.stop();
     this.#running?.leave(channel);
     this.#seatWhoWaits();
     this.sendRoster();
@@ -381,18 +469,18 @@ export class Room implements Doors {
   }
 
   /** A seat for who comes; a person gets that of the bot that came last, when all are taken. */
-  #seatFor(isHost: boolean, isBot: boolean): number | undefined {
-    const free = this.#members.freeSeat(this.game.seats, isHost);
+  #seatFor(channel: RoomChannel, isBot: boolean): number | undefined {
+    const free = this.#members.freeSeat(this.game.seats, channel);
     if (free !== undefined || isBot) return free;
     this.#members.bots.at(-1)?.close('full');
-    return this.#members.freeSeat(this.game.seats);
+    return this.#members.freeSeat(this.game.seats, channel);
   }
 
   /** Who has watched longest gets the seat that became free. */
   #seatWhoWaits(): void {
     if (this.#isClosed) return;
     for (const member of this.#members.watching) {
-      const seat = this.#members.freeSeat(this.game.seats);
+      const seat = this.#members.freeSeat(this.game.seats, member);
       if (seat === undefined) return;
       this.#welcome(member, seat);
     }
@@ -409,7 +497,7 @@ export class Room implements Doors {
   }
 
   #balanceBots(): void {
-    const free = this.game.seats - this.#members.people.length;
+    const free = Math.max(0, this.#capacity - this.#members.people.length);
     this.#company.resize(Math.min(this.#wantedBots, free));
   }
 }

@@ -89,6 +89,19 @@ export class RunningGame implements GameRoom {
     this.host.join?.(channel.player);
   }
 
+  /** The player of `before` goes on as `channel`: the same person, with an app that knows nothing of the game yet. */
+  replace(before: RoomChannel, channel: RoomChannel): void {
+    const player = this.#players.get(before);
+    if (player === undefined || this.host.rejoin === undefined) {
+      this.leave(before);
+      return this.join(channel);
+    }
+    this.#players.delete(before);
+    channel.player = this.#createPlayer(channel);
+    this.#players.set(channel, channel.player);
+    this.host.rejoin(channel.player, player);
+  }
+
   leave(channel: RoomChannel): void {
     const player = this.#players.get(channel);
     this.#players.delete(channel);

@@ -44,18 +44,22 @@ describe('rules that break on the host', () => {
     });
   });
 
-  it.each(['join', 'leave'] as const)('end the game in %s() as well, once', async (name) => {
+  it.each([
+    ['join', 0],
+    ['leave', 1],
+  ] as const)('end the game in %s() as well, once', async (name, seat) => {
     host({
       [name]: () => {
         throw new Error('nobody is expected');
       },
     });
+    rig.add(() => rules.idle);
     const running = aSecond().then(() => {
-      rig.players[0]?.leave();
+      rig.players[1]?.leave();
       return aSecond();
     });
     await expect(running).rejects.toThrow(
-      `The rules broke in ${name}() of seat 0. Error: nobody is expected`,
+      `The rules broke in ${name}() of seat ${seat}. Error: nobody is expected`,
     );
     const { tick } = rig.host.figures;
     await aSecond();

@@ -28,8 +28,11 @@ export interface Rules<State extends PlayersBySeat, Input extends object> {
   create(options: { seed: number; mode?: string | undefined }): State;
   /** Somebody takes a seat. Seats are 0, 1, 2 …; one that was left is given out again. */
   join(state: State, player: JoiningPlayer): void;
-  /** The player of a seat is gone for good. */
-  leave(state: State, seat: number): void;
+  /**
+   * The player of a seat is gone for good.
+   * @returns what they find again when they come back, if anything: data of its own, handed to {@link join} as `kept`
+   */
+  leave(state: State, seat: number): unknown;
   /**
    * One tick: 1/60 s.
    * @param inputs what each seat does in this tick. A seat without an entry has said nothing for half a second, or, on
@@ -50,4 +53,9 @@ export interface JoiningPlayer {
   seat: number;
   name: string;
   bot: boolean;
+  /**
+   * What `leave()` has returned for the same person in this game; absent for who is new. It may be hours old: put in it
+   * what tells whether it still holds.
+   */
+  kept?: unknown;
 }

@@ -1,6 +1,7 @@
 import type { Cancel, Clock } from '../net/index.ts';
 import { FixedStep, InputBuffer, InputLog, type Inputs, RecentNumbers } from '../netcode/index.ts';
 import type { FinalScore } from '../session/index.ts';
+import { Belongings } from './belongings.ts';
 import type { JoiningPlayer, PlayersBySeat } from './rules.ts';
 import { type Simulation, SNAPSHOT_TICKS, TICK_MS } from './simulation.ts';
 import { SnapshotSender, type Viewer } from './snapshot-sender.ts';
@@ -10,6 +11,7 @@ export interface Participant extends Viewer {
   readonly seat: number | null;
   readonly name: string;
   readonly isBot: boolean;
+  readonly identity?: string | undefined;
 }
 
 /** The part of a `Room` that is needed here. */
@@ -56,6 +58,7 @@ export class SimulationHost<State extends PlayersBySeat, Input extends object> {
   readonly #state: State;
   readonly #seats = new Map<Participant, number>();
   readonly #inputs = new Map<number, InputBuffer<Input>>();
+  readonly #kept = new Belongings();
   readonly #sender: SnapshotSender<State, Participant>;
   readonly #step = new FixedStep();
   readonly #costs = new RecentNumbers(60);
@@ -121,7 +124,8 @@ export class SimulationHost<State extends PlayersBySeat, Input extends object> {
     const { seat, name, isBot } = participant;
     if (!this.#sender.has(participant)) this.#sender.startAnew(participant);
     if (seat === null || this.#seats.has(participant) || this.#isBroken) return;
-    const player = { seat, name, bot: isBot };
+    const kept = this.#kept.of(participant);
+    const player = { seat, name, bot: isBot, ...(kept !== undefined && { kept }) };
     this.#seats.set(participant, seat);
     this.#inputs.set(seat, new InputBuffer());
     this.#rule(() => this.#simulation.join(this.#state, player));
@@ -134,13 +138,25 @@ export class SimulationHost<State extends PlayersBySeat, Input extends object> {
     if (seat === undefined) return;
     this.#seats.delete(participant);
     this.#inputs.delete(seat);
-    this.#rule(() => this.#simulation.leave(this.#state, seat));
+    this.#rule(() => this.#kept.keep(participant, this.#simulation.leave(this.#state, seat)));
     this.log?.write({ kind: 'leave', seat });
   }
 
   /** Somebody is back after an interruption, in which snapshots may have been lost. */
   resume(participant: Participant): void {
     if (this.#sender.has(participant)) this.#sender.startAnew(participant);
+  }
+
+  /** Who was `before` goes on as `participant`: nothing happens in the game, and whole snapshots follow. */
+  rejoin(participant: Participant, before: Participant): void {
+    const seat = this.#seats.get(before);
+    if (seat !== undefined) {
+      this.#seats.delete(before);
+      this.#seats.set(participant, seat);
+      this.#inputs.set(seat, new InputBuffer());
+    }
+    this.#sender.remove(before);
+    this.#sender.startAnew(participant);
   }
 
   stop(): void {

@@ -59,8 +59,9 @@ export class Simulation<State extends PlayersBySeat, Input extends object> {
     this.#change(state, `join() of seat ${player.seat}`, () => this.rules.join(state, player));
   }
 
-  leave(state: State, seat: number): void {
-    this.#change(state, `leave() of seat ${seat}`, () => this.rules.leave(state, seat));
+  /** @returns what the rules keep of the player */
+  leave(state: State, seat: number): unknown {
+    return this.#change(state, `leave() of seat ${seat}`, () => this.rules.leave(state, seat));
   }
 
   /** @param tick which one this is, for whoever has to find out what went wrong in it */
@@ -85,10 +86,11 @@ export class Simulation<State extends PlayersBySeat, Input extends object> {
     });
   }
 
-  #change(state: State, where: string, change: () => void): void {
-    this.#run(where, () => {
-      change();
+  #change<T>(state: State, where: string, change: () => T): T {
+    return this.#run(where, () => {
+      const result = change();
       this.layout.snap(state);
+      return result;
     });
   }
 

@@ -20,6 +20,7 @@ export const layout: Layout<TagState> = {
   phase: choice(...PHASES),
   phaseSince: integer({ min: 0, max: UNSIGNED_32 }),
   arena: integer({ min: 0, max: ARENAS.length - 1 }),
+  match: integer({ min: 0, max: UNSIGNED_32 }),
   random: integer({ min: 0, max: UNSIGNED_32 }),
   players: table({
     x: decimal({ min: 0, max: WORLD.width, step: PLACE_STEP, rate: 'vx', blend: 'hermite', jump: JUMP }),

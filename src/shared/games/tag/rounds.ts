@@ -43,6 +43,7 @@ function goOn(state: TagState): void {
     case 'results':
       return champions(state).length > 0 ? enter(state, 'podium') : nextArena(state);
     case 'podium':
+      state.match += 1;
       for (const score of Object.values(state.scores)) score.wins = 0;
       return nextArena(state);
   }

@@ -1,9 +1,10 @@
 import type { FinalScore } from '../../session/index.ts';
-import type { Rules } from '../../simulation/index.ts';
+import type { JoiningPlayer, Rules } from '../../simulation/index.ts';
 import { arenaOf } from './arenas.ts';
 import { chase } from './chase.ts';
 import { IDLE, quantise, type TagInput } from './input.ts';
 import { balanceIts, makeIt, wantedIts } from './its.ts';
+import { type Kept, keep, scoreOf } from './kept.ts';
 import { move, startDash, steer } from './movement.ts';
 import { advancePickups } from './pickups.ts';
 import { advancePowers, forgetPowers, hasPower, isTrading } from './powers.ts';
@@ -42,6 +43,7 @@ function create({ seed, mode }: { seed: number; mode?: string | undefined }): Ta
     phase: 'practice',
     phaseSince: 0,
     arena: 0,
+    match: 0,
     random: seed >>> 0,
     players: {},
     scores: {},
@@ -51,7 +53,7 @@ function create({ seed, mode }: { seed: number; mode?: string | undefined }): Ta
   };
 }
 
-function join(state: TagState, { seat }: { seat: number }): void {
+function join(state: TagState, { seat, kept }: JoiningPlayer): void {
   const others = Object.values(state.players);
   const player: TagPlayer = {
     x: 0,
@@ -65,7 +67,8 @@ function join(state: TagState, { seat }: { seat: number }): void {
   };
   place(state, player, others);
   state.players[seat] = player;
-  state.scores[seat] = { survived: 0, wins: 0 };
+  // What `leave` has returned.
+  state.scores[seat] = scoreOf(state, kept as Kept | undefined);
   if (needsAnotherIt(state)) makeIt(state, seat);
 }
 
@@ -77,7 +80,8 @@ function needsAnotherIt(state: TagState): boolean {
   return isRoundOn(state) && itsOf(state).length < wantedIts(state);
 }
 
-function leave(state: TagState, seat: number): void {
+function leave(state: TagState, seat: number): Kept | undefined {
+  const kept = keep(state, seat);
   delete state.players[seat];
   delete state.scores[seat];
   forgetPowers(state, seat);
@@ -87,6 +91,7 @@ function leave(state: TagState, seat: number): void {
     if (player.caughtBy === seat) player.caughtBy = NOBODY;
   }
   if (isRoundOn(state) && state.phase !== 'overtime') balanceIts(state);
+  return kept;
 }
 
 /** The match is over with the last moment of the podium. */

@@ -87,6 +87,8 @@ export interface TagState {
   phaseSince: number;
   /** Which of the arenas is played; see `arenaOf`. */
   arena: number;
+  /** How many matches have been won before this one. */
+  match: number;
   /** Where the random numbers stand: an unsigned 32-bit number. */
   random: number;
   /** By seat. Integer keys, so every engine walks them in the order of the seats. */

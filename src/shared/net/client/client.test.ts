@@ -207,6 +207,41 @@ describe('connecting', () => {
   });
 });
 
+describe('what a session is called', () => {
+  it('is the same at both ends, and another for each connection', async () => {
+    const { server, client } = playing();
+    await client.connect();
+    const first = await client.sessionId(1000);
+    expect(first).toMatch(/^[0-9a-f]{16}$/);
+    expect([...server.channels].map(({ sessionId }) => sessionId)).toEqual([first]);
+    await client.connect();
+    expect(await client.sessionId(1000)).not.toBe(first);
+  });
+
+  it('is not waited for any longer than told: a repod server says nothing', async () => {
+    const { clock, client, say } = against();
+    const connecting = client.connect();
+    await settled();
+    await say({ action: 'connected' });
+    await connecting;
+    const answer = client.sessionId(1000);
+    clock.advance(1000);
+    expect(await answer).toBeUndefined();
+  });
+
+  it('is not waited for when the connection is over', async () => {
+    const { client, say } = against();
+    const connecting = client.connect();
+    await settled();
+    await say({ action: 'connected' });
+    await connecting;
+    const answer = client.sessionId(1000);
+    client.close();
+    expect(await answer).toBeUndefined();
+    expect(await client.sessionId(1000)).toBeUndefined();
+  });
+});
+
 describe('the end of a connection', () => {
   it('is told once, with the reason that the server gave', async () => {
     const { client, server, clock } = playing();

@@ -50,6 +50,8 @@ export class Client implements Connection {
   #attempt: Attempt | undefined;
   #connecting: { resolve(): void; reject(error: NetError): void } | undefined;
   #token: Token | undefined;
+  /** Who waits for the id of the session. */
+  #curious: (() => void)[] = [];
 
   constructor(options: ClientOptions) {
     const { clock, random, reconnect } = options;
@@ -126,6 +128,24 @@ export class Client implements Connection {
       this.#giveUp(error);
       return 0;
     }
+  }
+
+  /**
+   * What the server calls this session; see `Channel.sessionId`. It comes with the greeting, or right behind it.
+   * @param within how long to wait for it, ms
+   * @returns undefined from a server that says nothing in time, as repod's, and when the connection is over
+   */
+  async sessionId(within: number): Promise<string | undefined> {
+    if (this.#token === undefined && this.#state !== 'closed') {
+      await new Promise<void>((resolve) => {
+        const cancel = this.#options.clock.after(within, resolve);
+        this.#curious.push(() => {
+          cancel();
+          resolve();
+        });
+      });
+    }
+    return this.#state === 'closed' ? undefined : this.#token?.id;
   }
 
   next(): Entry | undefined {
@@ -217,6 +237,7 @@ export class Client implements Connection {
       return this.#down(new NetError('connection-lost'));
     }
     this.#token = token;
+    this.#answerCurious();
     this.#link.sendControl({ type: 'tokenStored' });
     if (!isReturning) return;
     if (!this.#link.knows(received)) throw new NetError('control-malformed');
@@ -224,6 +245,10 @@ export class Client implements Connection {
     this.#state = 'connected';
     this.#tell({ name: 'resumed' });
     this.#link.replay(received);
+  }
+
+  #answerCurious(): void {
+    for (const answer of this.#curious.splice(0)) answer();
   }
 
   #goodbye(reason: string): void {
@@ -267,6 +292,7 @@ export class Client implements Connection {
     const wasConnecting = this.#state === 'connecting';
     if (this.#state === 'reconnecting') this.#tellLost();
     this.#state = 'closed';
+    this.#answerCurious();
     this.#attempt?.cancel();
     this.#reconnector?.stop();
     this.#link.drop();

@@ -82,6 +82,10 @@ export class ChannelLife implements KeptSeat {
     if (this.#channel?.isSettled !== true) return 'new';
     return this.isSuspended ? 'kept' : 'settled';
   }
+  /** Names the session to both ends; undefined for a peer that has sent no hello. */
+  get sessionId(): string | undefined {
+    return this.#token?.current.id;
+  }
   get roundTrip(): number | undefined {
     return this.#link.roundTrip;
   }

@@ -51,6 +51,13 @@ export class Channel extends PlayerHooks implements Hooks {
   get isSlow(): boolean {
     return this.#life.isSlow;
   }
+  /**
+   * What this session is called at both ends: 16 hexadecimal digits, drawn by the server, no secret. What a player signs
+   * over it was signed for this session. Undefined for a repod peer.
+   */
+  get sessionId(): string | undefined {
+    return this.#life.sessionId;
+  }
   /** Last measured round trip in ms; undefined before the first, and for a repod peer. */
   get roundTrip(): number | undefined {
     return this.#life.roundTrip;

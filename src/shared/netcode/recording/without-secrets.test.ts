@@ -25,6 +25,10 @@ function recorded(message: Message): Uint8Array {
   return bytes;
 }
 
+function bytes(): Uint8Array {
+  return new TextEncoder().encode(SECRET);
+}
+
 function arriving(message: Message) {
   const entry = { kind: 'received', at: START, payload: encode(message) } as const;
   return { about, pieces: [{ at: START, checkpoint: [], entries: [entry] }] };
@@ -33,6 +37,7 @@ function arriving(message: Message) {
 describe('what is recorded', () => {
   it.each<Message>([
     { action: 'join', protocol: 1, name: 'Ann', hostKey: SECRET, versions: { dots: 1 } },
+    { action: 'join', identity: { key: bytes(), signature: bytes() } },
     { action: 'enter', token: SECRET },
     { action: 'enter', resume_token: SECRET },
     { action: 'enter', password: SECRET },
@@ -40,7 +45,7 @@ describe('what is recorded', () => {
     { action: 'enter', keys: [SECRET, SECRET] },
     { action: 'room_chat', on: true, said: [{ name: 'Ben', chat: SECRET }] },
     { action: 'enter', inviteSecret: { parts: { one: SECRET } } },
-    { action: 'enter', privateKey: new TextEncoder().encode(SECRET) },
+    { action: 'enter', privateKey: bytes() },
   ])('holds no secret: %o', (message) => {
     const bytes = recorded(message);
     expect(Buffer.from(bytes).toString('latin1')).not.toContain(SECRET);

@@ -7,7 +7,15 @@ export const LEFT_OUT = '(left out)';
  * A field whose last word is one of these is a secret: `hostKey`, `token`, `room_password`, `keys`. So is `chat`: what
  * people say to each other is for nobody else to read.
  */
-const SECRETS: ReadonlySet<string> = new Set(['key', 'token', 'password', 'passphrase', 'secret', 'chat']);
+const SECRETS: ReadonlySet<string> = new Set([
+  'key',
+  'token',
+  'password',
+  'passphrase',
+  'secret',
+  'signature',
+  'chat',
+]);
 
 /**
  * A message as it may be recorded: a recording is sent to others, and whoever reads it must not be able to host,

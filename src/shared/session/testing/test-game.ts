@@ -15,9 +15,11 @@ import {
   type GameDefinition,
   type GameHost,
   type JoinOptions,
+  joinStatement,
   type Player,
   PlayerChannel,
   PlayerListener,
+  type Proof,
   type Refusal,
   Room,
   type RoomChannel,
@@ -123,7 +125,11 @@ export class Evening {
   constructor(options: RoomOptions & { game?: GameDefinition } = {}) {
     const { game = chat, ...roomOptions } = options;
     this.server = new Server<RoomChannel>({ clock: this.clock, random: counting() });
-    this.room = new Room(this.server, game, { hostKey: 'the host’s own secret', ...roomOptions });
+    this.room = new Room(this.server, game, {
+      hostKey: 'the host’s own secret',
+      verify: verifyTestProof,
+      ...roomOptions,
+    });
   }
 
   get events(): string[] {
@@ -143,6 +149,22 @@ export class Evening {
     });
     person.client.connect().catch(() => {});
     this.people.push(person);
+    return person;
+  }
+
+  /**
+   * Somebody connects who can prove who they are, and joins. Resolves when they are let in, or turned away.
+   * @param who stands for their key pair
+   */
+  async joinsAs(who: number, name: string, join: Partial<JoinOptions> = {}, from?: string): Promise<Person> {
+    const dial = dialInMemory(this.server, from === undefined ? undefined : { host: from, port: 50_000 });
+    const client = new Client({ clock: this.clock, random: counting(), dial });
+    client.connect().catch(() => {});
+    await this.#arrive();
+    const sessionId = (await client.sessionId(0)) ?? '';
+    const person = new Person(client, { name, identity: testProof(who, sessionId), ...join });
+    this.people.push(person);
+    await this.until(() => person.welcome !== undefined || person.ended !== undefined);
     return person;
   }
 
@@ -198,6 +220,19 @@ export class Evening {
       await Promise.resolve();
     }
   }
+}
+
+/** What stands for a signature in these tests: the statement itself, mixed with the key. */
+export function testProof(who: number, sessionId: string): Proof {
+  return { key: new Uint8Array(32).fill(who), signature: mixed(who, joinStatement(sessionId)) };
+}
+
+function verifyTestProof({ key, signature }: Proof, statement: Uint8Array): boolean {
+  return mixed(key[0] as number, statement).every((byte, i) => byte === signature[i]);
+}
+
+function mixed(who: number, statement: Uint8Array): Uint8Array {
+  return Uint8Array.from({ length: 64 }, (_, i) => (statement[i] ?? 0) ^ who);
 }
 
 function counting(): (count: number) => Uint8Array {

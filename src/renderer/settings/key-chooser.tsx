@@ -1,5 +1,5 @@
 import { useSignal } from '@preact/signals';
-import { useEffect } from 'preact/hooks';
+import { useLayoutEffect } from 'preact/hooks';
 import { DEFAULT_KEYS, KEY_ACTIONS, type KeyAction, type Settings } from '../../shared/bridge/index.ts';
 import { isUsual, type KeyProblem, rebind } from '../input/bindings.ts';
 import { keyName } from '../input/key-names.ts';
@@ -18,7 +18,8 @@ export function KeyChooser({ keys, onChoose }: { keys: Keys; onChoose: (keys: Ke
   const waiting = useSignal<Place | undefined>(undefined);
   const told = useSignal('');
   const place = waiting.value;
-  useEffect(() => {
+  // As soon as it is seen that a key is waited for, it is.
+  useLayoutEffect(() => {
     if (place === undefined) return;
     const press = (event: KeyboardEvent) => {
       event.preventDefault();

@@ -52,7 +52,8 @@ test('language, volumes, text size and keys hold at once, and survive a restart 
   const again = await launch('Sue', { userData });
   await again.type(again.page.getByRole('textbox', { name: 'Dein Name' }), 'Sue');
   await again.button('Hosten').click();
-  await again.button('Spielen').click();
+  await again.button(/^Start$/).click();
+  await expect(again.page.getByRole('main', { name: 'Spiel' })).toBeVisible();
   await again.settles();
   await again.page.keyboard.press('Escape');
   await again.button('Einstellungen').click();
@@ -83,7 +84,7 @@ test('in forced colours and with more contrast whatever can be pressed has an ed
   await page.keyboard.press('Escape');
   await ann.host();
   await everythingHasAnEdge(ann);
-  await ann.examine('invite-forced-colours');
+  await ann.examine('lobby-forced-colours');
   await ann.play();
   await everythingHasAnEdge(ann);
   await ann.examine('play-forced-colours');

@@ -28,11 +28,11 @@ for (const size of ['800,560', '1280,800']) {
     await host.button('Zurück').click();
 
     await host.button('Hosten').click();
-    await expect(page.getByRole('dialog', { name: /^Mit dieser Adresse|^Kein Netzwerk/ })).toBeVisible();
+    await expect(page.getByRole('main', { name: 'Lobby' })).toBeVisible();
     await host.button('Ein Bot mehr').click();
     await expect(page.getByText('1 Bot', { exact: true })).toBeVisible();
-    await look('invite');
-    await host.button('Spielen').click();
+    await look('lobby');
+    await host.button(/^Start$/).click();
     await expect(page.getByText(/sprinten/)).toBeVisible();
     await look('countdown');
     await page.keyboard.press('F3');

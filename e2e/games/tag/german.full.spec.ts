@@ -32,6 +32,10 @@ for (const size of ['800,560', '1280,800']) {
     await host.button('Ein Bot mehr').click();
     await expect(page.getByText('1 Bot', { exact: true })).toBeVisible();
     await look('lobby');
+    await page.keyboard.press('Escape');
+    await expect(page.getByRole('dialog', { name: 'Einstellungen' })).toBeVisible();
+    await page.keyboard.press('Escape');
+    await expect(page.getByRole('dialog')).toHaveCount(0);
     await host.button(/^Start$/).click();
     await expect(page.getByText(/sprinten/)).toBeVisible();
     await look('countdown');

@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact';
 import { Button } from '../ui/button.tsx';
 import type { LobbyStore } from './lobby-store.ts';
 import { say } from './words.ts';
@@ -8,14 +9,17 @@ interface BeginProps {
   /** Whether this is the host's window. */
   isHost: boolean;
   onLeave: () => void;
+  /** What stands beside the way out. */
+  children: ComponentChildren;
 }
 
 /** The foot of the lobby: the way out, how many are ready, and the way into the game. */
-export function Begin({ lobby, isHost, onLeave }: BeginProps) {
+export function Begin({ lobby, isHost, onLeave, children }: BeginProps) {
   const self = lobby.self.value;
   return (
     <footer class="lobby-begin">
       <Button onPress={onLeave}>{isHost ? say().end : say().leave}</Button>
+      {children}
       <p role="status">{stateOf(lobby, isHost)}</p>
       {isHost && (
         <Button look="primary" autofocus onPress={() => lobby.start()}>

@@ -1,3 +1,4 @@
+import { useSignal } from '@preact/signals';
 import { useEffect, useMemo } from 'preact/hooks';
 import type { App } from '../app/app.ts';
 import { listenToEmotes } from '../app/keys.ts';
@@ -6,6 +7,7 @@ import { ChatPanel } from '../chat/chat-panel.tsx';
 import { EmoteBar } from '../emotes/emote-bar.tsx';
 import { ShownEmote } from '../emotes/shown-emote.tsx';
 import { RemoveButton } from '../guests/remove-button.tsx';
+import { isTaken } from '../input/focus.ts';
 import { Address } from '../invite/address.tsx';
 import { Bots } from '../invite/bots.tsx';
 import { Countdown } from '../leaving/countdown.tsx';
@@ -20,8 +22,11 @@ import { say } from '../lobby/words.ts';
 import { LookFold } from '../looks/look-fold.tsx';
 import { greet } from '../people/greet.ts';
 import type { Session } from '../session/index.ts';
+import { say as settingsWords } from '../settings/words.ts';
+import { Button } from '../ui/button.tsx';
 import { GuestsButton } from './guests-panel.tsx';
 import { Reconnecting } from './reconnecting.tsx';
+import { SettingsPanel } from './settings.tsx';
 import './lobby.css';
 
 /** Everybody together, before a match and after it. */
@@ -36,6 +41,11 @@ function Together({ app, session, hosting }: { app: App; session: Session; hosti
   const lobby = useMemo(() => new LobbyStore(session, hosting), [session, hosting]);
   useEffect(() => greet(session, app.sound), [session]);
   useEffect(() => listenToEmotes(app), [app]);
+  const isChoosing = useSignal(false);
+  const openSettings = () => {
+    isChoosing.value = true;
+  };
+  useEffect(() => onEscape(openSettings), [session]);
   const isHost = hosting !== undefined;
   const line = session.line.value;
   return (
@@ -64,12 +74,36 @@ function Together({ app, session, hosting }: { app: App; session: Session; hosti
         </ChatPanel>
         <HowToPlay lobby={lobby} keys={app.settings.saved.value.keys} />
       </div>
-      <Begin lobby={lobby} isHost={isHost} onLeave={() => app.leaving.end()} />
+      <Begin lobby={lobby} isHost={isHost} onLeave={() => app.leaving.end()}>
+        <Button look="quiet" onPress={openSettings}>
+          {settingsWords().title}
+        </Button>
+      </Begin>
       <Countdown session={session} isHost={isHost} />
+      {isChoosing.value && (
+        <SettingsPanel
+          app={app}
+          onClose={() => {
+            isChoosing.value = false;
+          }}
+        />
+      )}
       <p class="visually-hidden" role="status">
         {session.announcement.value}
       </p>
       {line.state === 'reconnecting' && <Reconnecting app={app} attempt={line.attempt} />}
     </main>
   );
+}
+
+/** An open window takes the key for itself, and so does a field in which somebody types. */
+function onEscape(run: () => void): () => void {
+  const press = (event: KeyboardEvent) => {
+    if (event.code !== 'Escape' || isTaken(event) || document.querySelector('dialog[open]') !== null) return;
+    // Otherwise the dialog that opens now would take this very key press as its own.
+    event.preventDefault();
+    run();
+  };
+  window.addEventListener('keydown', press);
+  return () => window.removeEventListener('keydown', press);
 }

@@ -34,7 +34,7 @@ export const say = words(
     noNetwork: 'No network: nobody can reach this computer. Connect it to Wi-Fi or a cable, then host again.',
     sameNetwork:
       'Friends on the same Wi-Fi or network can join. If nobody gets in, a firewall on this computer is the likely reason: allow it there.',
-    openAddress: 'Friends can join if no router or firewall is in the way, which is likely from outside.',
+    openAddress: 'Friends can join if no router or firewall is in the way; from outside one mostly is.',
     reached: 'Friends reach this computer: somebody is in.',
   },
   {
@@ -73,7 +73,7 @@ export const say = words(
     sameNetwork:
       'Freunde im selben WLAN oder Netzwerk können beitreten. Kommt niemand herein, liegt es wahrscheinlich an einer Firewall auf diesem Computer: Erlaube es dort.',
     openAddress:
-      'Freunde können beitreten, wenn kein Router und keine Firewall im Weg ist. Von außen ist das oft so.',
+      'Freunde können beitreten, wenn kein Router und keine Firewall im Weg ist. Von außen ist meist eins davon da.',
     reached: 'Deine Freunde erreichen diesen Computer: Es ist schon jemand da.',
   },
 );

@@ -45,6 +45,8 @@ const portRequest = z.discriminatedUnion('kind', [
 export interface DataPortEvents {
   /** May reword what happened on this side before the page hears of it. */
   translate(event: LocalEvent): LocalEvent;
+  /** The page leaves. Default: the connection is closed. */
+  left?(): void;
   /** The session cannot go on: the connection is over, or the page has let go of its port or broken its rules. */
   over(): void;
 }
@@ -139,8 +141,10 @@ export class DataPort {
       this.#connection.sendPayload(payload, replaces === undefined ? undefined : { replaces });
     } else if (request.kind === 'consumed') {
       this.#connection.consumed(request.count);
-    } else {
+    } else if (this.#events.left === undefined) {
       this.#connection.close(request.reason);
+    } else {
+      this.#events.left();
     }
   }
 

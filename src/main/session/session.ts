@@ -15,7 +15,7 @@ import type { Identity } from '../identity/identity.ts';
 import type { Log } from '../shell/log.ts';
 import { formatAddress, parseAddress } from './address.ts';
 import { Attempt } from './attempt.ts';
-import { DataPort, type Port } from './data-port.ts';
+import { DataPort, type DataPortEvents, type Port } from './data-port.ts';
 import { hasCode, tryPorts } from './host-ports.ts';
 import { type NetworkInterfaces, ownAddresses } from './own-addresses.ts';
 
@@ -80,7 +80,9 @@ export class Session {
       // Loopback is never cut: nothing to come back from, and a dead thread is noticed at once.
       const client = this.#client(LOOPBACK, port, { reconnect: false });
       const identity = await this.#connect(attempt, client);
-      this.#openPort(attempt, options.portKey, hostsWords);
+      // Whoever hosts goes with everybody else, so that guests see how it stood with the host in it.
+      const left = () => void attempt.end();
+      this.#openPort(attempt, options.portKey, { translate: hostsWords, left });
       this.#parts.log.info('hosting', { game: options.game, port });
       return {
         port,
@@ -102,7 +104,7 @@ export class Session {
     return this.#start(async (attempt) => {
       const address = parseAddress(options.address);
       const identity = await this.#connect(attempt, this.#client(address.host, address.port));
-      this.#openPort(attempt, options.portKey, (event) => event);
+      this.#openPort(attempt, options.portKey, { translate: (event) => event });
       this.#parts.log.info('joined');
       return { address: formatAddress(address), ...(identity && { identity }) };
     });
@@ -169,9 +171,9 @@ export class Session {
       : undefined;
   }
 
-  #openPort(attempt: Attempt, portKey: string, translate: (event: LocalEvent) => LocalEvent): void {
+  #openPort(attempt: Attempt, portKey: string, told: Omit<DataPortEvents, 'over'>): void {
     if (attempt.client === undefined) return;
-    const events = { translate, over: () => void attempt.end() };
+    const events = { ...told, over: () => void attempt.end() };
     const port = this.#parts.openPort(portKey);
     attempt.begin(new DataPort(attempt.client, port, events, nodeClock, this.#parts.log));
   }

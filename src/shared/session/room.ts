@@ -440,8 +440,6 @@ export class Room implements Doors {
   #left(channel: RoomChannel): void {
     this.#stopWaiting(channel);
     if (!this.#members.delete(channel)) return;
-    // Whoever hosts ends it all by leaving: main is about to stop this host, and nobody has to see the seat empty.
-    if (channel.isHost) return this.stop();
     this.#running?.leave(channel);
     this.#seatWhoWaits();
     this.sendRoster();

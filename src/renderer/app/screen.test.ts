@@ -4,7 +4,7 @@ import { nextScreen, type Screen, type ScreenEvent } from './screen.ts';
 
 const HOST: Attempt = { kind: 'host' };
 const JOIN: Attempt = { kind: 'join', address: '192.168.1.5' };
-const RESULT = [{ seat: 0, name: 'Ann', score: '31 s', wins: 2, isSelf: true }];
+const RESULT = [{ seat: 0, name: 'Ann', score: '31 s', wins: 2, look: { colour: 0, face: 0 }, isSelf: true }];
 const HOSTING = { port: 5071, portWasTaken: false, addresses: [], hostKey: 'secret' };
 const FAILURE = { code: 'connection-refused' };
 

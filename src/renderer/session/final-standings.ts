@@ -1,9 +1,10 @@
-import type { Player } from '../../shared/session/index.ts';
+import { type Look, type Player, seatLook } from '../../shared/session/index.ts';
 import type { Standing } from '../games/game-view.ts';
 
 /** How somebody stood when it was over. */
 export interface FinalStanding extends Pick<Standing, 'seat' | 'score' | 'wins'> {
   readonly name: string;
+  readonly look: Look;
   /** Whether it is this window's player. */
   readonly isSelf: boolean;
 }
@@ -17,9 +18,12 @@ export function finalStandings(
   players: readonly Player[],
   self: number | null,
 ): FinalStanding[] {
-  const names = new Map(players.map(({ seat, name }) => [seat, name]));
+  const bySeat = new Map(players.map((player) => [player.seat, player]));
   return standings.flatMap((standing) => {
-    const name = names.get(standing.seat);
-    return name === undefined ? [] : [{ ...standing, name, isSelf: standing.seat === self }];
+    const { seat } = standing;
+    const player = bySeat.get(seat);
+    if (player === undefined) return [];
+    const { name, look = seatLook(seat) } = player;
+    return [{ ...standing, name, look, isSelf: seat === self }];
   });
 }

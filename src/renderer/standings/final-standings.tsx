@@ -1,5 +1,5 @@
 import type { FinalStanding } from '../session/index.ts';
-import { SeatDot } from '../ui/seat-dot.tsx';
+import { LookDot } from '../ui/seat-dot.tsx';
 import { say } from './words.ts';
 import './standings.css';
 
@@ -9,9 +9,9 @@ export function FinalStandings({ result }: { result: readonly FinalStanding[] })
     <section class="standings" aria-labelledby="standings-title">
       <h2 id="standings-title">{say().title}</h2>
       <ol>
-        {result.map(({ seat, name, score, wins = 0, isSelf }) => (
+        {result.map(({ seat, name, look, score, wins = 0, isSelf }) => (
           <li key={seat} class={isSelf ? 'self' : ''}>
-            <SeatDot seat={seat} />
+            <LookDot look={look} />
             <span class="standings-name">
               {name}
               {isSelf && <small> {say().you}</small>}

@@ -57,7 +57,7 @@ export class HonestGame {
   constructor(game: Game, dice: Dice) {
     this.#game = game;
     this.#server = new Server<RoomChannel>({ clock: this.#clock, random: (count) => dice.bytes(count) });
-    this.#room = new Room(this.#server, game, { seed: dice.between(1, 1e9) });
+    this.#room = new Room(this.#server, { ...game, starts: 'at once' }, { seed: dice.between(1, 1e9) });
     const random = (count: number) => dice.bytes(count);
     const dial = dialInMemory({ accept: (pipe) => this.#server.accept(pipe) });
     const overheard = dialInMemory({ accept: (pipe) => this.#server.accept(this.#listenIn(pipe)) });

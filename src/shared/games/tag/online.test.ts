@@ -110,7 +110,7 @@ describe('the score of Tag on bad Wi-Fi', { timeout: PATIENCE }, () => {
         its.set(key, player.it);
       }
     };
-    await rig.run(1200, () => {
+    await rig.run(2400, () => {
       watch('host', host.state, () => (truly += 1));
       players.forEach(({ client }, window) => {
         if (client.view) watch(`${window}`, client.view.drawn, () => (changes += 1));

@@ -36,10 +36,7 @@ test('F9 saves the last minute, which the menu and the command line play again',
   await expect(ann.players).toHaveCount(2);
   // The bot is in the last moments too, when it has been drawn for a while.
   await whereIs(ann.page, BOT);
-  let snapshots = 0;
-  await expect
-    .poll(async () => (snapshots += (await ann.wire.messages('state')).length), { intervals: [100] })
-    .toBeGreaterThan(20);
+  await ann.watches(20);
   await ann.page.keyboard.press('F9');
   await expect(ann.page.getByText(/The last minute is saved as “.*\.recording”/)).toBeVisible();
   const folder = join(ann.userData, 'recordings');

@@ -266,6 +266,16 @@ export class Player {
     await expect(this.players).not.toHaveCount(0);
   }
 
+  /** Until so many more snapshots have come, 20 a second: that much of the game is known, and would be recorded. */
+  async watches(snapshots: number): Promise<void> {
+    let seen = 0;
+    const count = async () => {
+      seen += (await this.wire.messages('state')).length;
+      return seen;
+    };
+    await expect.poll(count, { intervals: [100] }).toBeGreaterThan(snapshots);
+  }
+
   /** The screen that says why it is over; the way back to the menu is offered on it. */
   async seesEnd(headline: string, reason: string | RegExp): Promise<void> {
     await expect(this.page.getByRole('heading', { level: 1 })).toHaveText(headline);

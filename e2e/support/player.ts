@@ -59,7 +59,7 @@ const WINDOW = ['--window-size', '1024,680'];
  * Without a graphics card it is drawing that takes the time. Half as many pixels each way: everything is laid out as
  * ever. And no more frames than it takes to see that something moves.
  */
-const COARSE = ['--force-device-scale-factor=0.5', '--frames', '20'];
+const COARSE = ['--force-device-scale-factor=0.5', '--frames', '12'];
 
 /** One running copy of the app, used as a person uses it: by what its screens say and offer. */
 export class Player {

@@ -12,7 +12,7 @@ const LEAD = 4;
 /** What a bot that is free knows of those who are "it". */
 interface Danger {
   /** How many steps each cell is from the nearest "it". */
-  readonly its: Int16Array;
+  readonly its: Readonly<Int16Array>;
   /** One of them is close. */
   readonly isHunted: boolean;
 }
@@ -22,7 +22,12 @@ interface Danger {
  * @param mine how many steps each cell is from the bot
  * @param danger for a bot that is free, when anybody is "it"
  */
-export function prizeFor(state: TagState, seat: number, mine: Int16Array, danger?: Danger): Spot | undefined {
+export function prizeFor(
+  state: TagState,
+  seat: number,
+  mine: Readonly<Int16Array>,
+  danger?: Danger,
+): Spot | undefined {
   const arena = arenaOf(state.arena);
   let least = danger?.isHunted === true ? TEMPTING_IN_DANGER : TEMPTING;
   let best: Spot | undefined;

@@ -23,7 +23,7 @@ const NARROW_LEAD = 3;
 export function createBot({ seed }: { seed: number }): TagBot {
   const random: RandomState = { random: seed >>> 0 };
   let goal: Spot | undefined;
-  let route: Int16Array | undefined;
+  let route: Readonly<Int16Array> | undefined;
   let planAgainAt = 0;
 
   return (state, seat) => {
@@ -92,7 +92,7 @@ function placeToRunTo(
 }
 
 /** The place that is far from "it" and soon reached, and well before "it" gets there. */
-function refuge(mine: Int16Array, its: Int16Array, random: RandomState): Spot {
+function refuge(mine: Readonly<Int16Array>, its: Readonly<Int16Array>, random: RandomState): Spot {
   let best = 0;
   let most = Number.NEGATIVE_INFINITY;
   for (let cell = 0; cell < mine.length; cell++) {
@@ -110,7 +110,7 @@ function refuge(mine: Int16Array, its: Int16Array, random: RandomState): Spot {
   return middleOf(best);
 }
 
-function anywhere(mine: Int16Array, random: RandomState): Spot {
+function anywhere(mine: Readonly<Int16Array>, random: RandomState): Spot {
   for (;;) {
     const cell = Math.floor(nextRandom(random) * mine.length);
     if (mine[cell] !== UNREACHABLE) return middleOf(cell);

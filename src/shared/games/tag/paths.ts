@@ -34,14 +34,37 @@ export function cellAt(arena: Arena, { x, y }: Spot): number {
 }
 
 /**
- * How many steps from cell to cell it takes to every cell of the arena, from the nearest of some spots: a breadth-first
- * search.
+ * How many steps from cell to cell it takes to every cell of the arena, from the nearest of some spots. Bots ask for it
+ * all the time, and arenas do not change: what was found from a cell once is kept.
  */
-export function distancesFrom(arena: Arena, ...from: readonly Spot[]): Int16Array {
+export function distancesFrom(arena: Arena, ...from: readonly Spot[]): Readonly<Int16Array> {
+  const [first, ...others] = from.map((spot) => distancesFromCell(arena, cellAt(arena, spot)));
+  if (first === undefined) return new Int16Array(COLUMNS * ROWS).fill(UNREACHABLE);
+  if (others.length === 0) return first;
+  const nearest = first.slice();
+  for (const other of others) {
+    for (let cell = 0; cell < nearest.length; cell++)
+      if ((other[cell] as number) < (nearest[cell] as number)) nearest[cell] = other[cell] as number;
+  }
+  return nearest;
+}
+
+const found = new WeakMap<Arena, Map<number, Int16Array>>();
+
+function distancesFromCell(arena: Arena, cell: number): Int16Array {
+  const ofArena = found.get(arena) ?? new Map<number, Int16Array>();
+  found.set(arena, ofArena);
+  const distances = ofArena.get(cell) ?? search(arena, cell);
+  ofArena.set(cell, distances);
+  return distances;
+}
+
+/** A breadth-first search. */
+function search(arena: Arena, from: number): Int16Array {
   const open = openCells(arena);
   const distances = new Int16Array(COLUMNS * ROWS).fill(UNREACHABLE);
-  const queue = from.map((spot) => cellAt(arena, spot));
-  for (const cell of queue) distances[cell] = 0;
+  const queue = [from];
+  distances[from] = 0;
   for (let next = 0; next < queue.length; next++) {
     const cell = queue[next] as number;
     const distance = (distances[cell] as number) + 1;
@@ -55,7 +78,7 @@ export function distancesFrom(arena: Arena, ...from: readonly Spot[]): Int16Arra
 }
 
 /** Where to run from a spot in order to get to the place that `distances` were counted from. */
-export function nextSpot(arena: Arena, from: Spot, distances: Int16Array): Spot {
+export function nextSpot(arena: Arena, from: Spot, distances: Readonly<Int16Array>): Spot {
   const cell = cellAt(arena, from);
   let best = cell;
   for (const neighbour of neighboursOf(cell)) {

@@ -91,6 +91,7 @@ export class Visit {
   leave(): void {
     if (this.endedWith !== undefined) return;
     this.player.leave();
+    this.player.detach();
     this.#end('left');
   }
 

@@ -162,7 +162,7 @@ export const BUGS: readonly Bug[] = [
   {
     name: 'a player who leaves the room and stays in the game',
     file: `${SIMULATION}/simulation-host.ts`,
-    from: '    this.#rule(() => this.#simulation.leave(this.#state, seat));\n',
+    from: '    this.#rule(() => this.#kept.keep(participant, this.#simulation.leave(this.#state, seat)));\n',
     to: '',
   },
   {

@@ -36,6 +36,20 @@ describe('clock sync', () => {
     expect(clock.delays).toBe(300);
   });
 
+  it('counts an outage of seconds once, though a dozen answers waited for its end', () => {
+    const clock = new ClockSync();
+    const FAST = 30;
+    const answer = (sent: number, arrivedAt: number) =>
+      clock.add({ sent, hostTime: arrivedAt - FAST / 2, arrivedAt });
+    for (let i = 0; i < 4; i++) answer(i * 250, i * 250 + FAST);
+    // All that is asked in these three seconds is answered at their end.
+    for (let i = 4; i < 16; i++) answer(i * 250, 4_000 + i / 10);
+    expect(clock.roundTrip).toBeLessThan(100);
+    for (let i = 16; i < 20; i++) answer(i * 250, i * 250 + FAST);
+    expect(clock.roundTrip).toBe(FAST);
+    expect(Math.abs(clock.offset)).toBeLessThanOrEqual(FAST / 2);
+  });
+
   it('takes one stall for bad luck and two for what the network is like', () => {
     const clock = new ClockSync();
     const exchange = (i: number, roundTrip: number) =>

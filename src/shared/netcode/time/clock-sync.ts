@@ -32,6 +32,11 @@ const CONTRADICTIONS = 3;
 /** What hiccups of the programs at both ends may add to what the ways explain, ms. */
 const HICCUP_MS = 40;
 
+/** Answers that arrive closer together than this, ms, though they were asked for further apart than twice that … */
+const TOGETHER_MS = 50;
+/** … were held up together by one outage. Of more than so many the slowest and the fastest say all there is to know. */
+const HELD_TOGETHER = 2;
+
 /** One exchange. All in ms; `sent` and `arrivedAt` on this computer's clock, `hostTime` on the host's timeline. */
 export interface Exchange {
   sent: number;
@@ -42,6 +47,9 @@ export interface Exchange {
 export class ClockSync {
   #exchanges: { offset: number; roundTrip: number }[] = [];
   #contradictions = 0;
+  #newest: Exchange | undefined;
+  /** How many of the newest arrived together. */
+  #together = 1;
   readonly #roundTrips = new RecentNumbers(REMEMBERED_FOR_DELAYS);
   #offset = 0;
 
@@ -79,11 +87,13 @@ export class ClockSync {
    * Takes an exchange into account. One that took a negative time or more than {@link MAX_ROUND_TRIP}, or is not made
    * of numbers, is refused: false.
    */
-  add({ sent, hostTime, arrivedAt }: Exchange): boolean {
+  add(exchange: Exchange): boolean {
+    const { sent, hostTime, arrivedAt } = exchange;
     const roundTrip = arrivedAt - sent;
     const offset = hostTime + roundTrip / 2 - arrivedAt;
     if (!Number.isFinite(offset) || roundTrip < 0 || roundTrip > MAX_ROUND_TRIP) return false;
     this.#startAnewIfContradicted(offset, roundTrip);
+    this.#countOutageOnce(exchange);
     this.#roundTrips.add(roundTrip);
     this.#exchanges.push({ offset, roundTrip });
     if (this.#exchanges.length > REMEMBERED) this.#exchanges.shift();
@@ -91,6 +101,20 @@ export class ClockSync {
     faster.length = Math.ceil(faster.length / 2);
     this.#offset = medianOf(faster.map((exchange) => exchange.offset));
     return true;
+  }
+
+  /**
+   * An outage of seconds holds up a dozen answers, which then arrive at once. Each counted for itself, they would
+   * outvote the network as it is for as long again.
+   */
+  #countOutageOnce(exchange: Exchange): void {
+    const { sent, arrivedAt } = this.#newest ?? exchange;
+    const isHeld = exchange.arrivedAt - arrivedAt < TOGETHER_MS && exchange.sent - sent > 2 * TOGETHER_MS;
+    this.#newest = exchange;
+    this.#together = isHeld ? this.#together + 1 : 1;
+    if (this.#together <= HELD_TOGETHER) return;
+    this.#exchanges.pop();
+    this.#roundTrips.dropNewest();
   }
 
   /**

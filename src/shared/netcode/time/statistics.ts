@@ -23,6 +23,12 @@ export class RecentNumbers {
     this.#sorted.splice(placeOf(oldest, this.#sorted), 1);
   }
 
+  /** Forgets the one that was added last. */
+  dropNewest(): void {
+    const newest = this.#values.pop();
+    if (newest !== undefined) this.#sorted.splice(placeOf(newest, this.#sorted), 1);
+  }
+
   clear(): void {
     this.#values = [];
     this.#sorted = [];

@@ -18,7 +18,7 @@ function reconnecting(byte: number) {
 }
 
 describe('Reconnector', () => {
-  it('doubles its wait up to five seconds', () => {
+  it('doubles its wait up to a second and a half', () => {
     const { clock, delays, reconnector } = reconnecting(255);
     reconnector.begin();
     for (let i = 0; i < 6; i++) {

@@ -6,7 +6,7 @@ import type { Random } from '../link/token.ts';
 export interface ReconnectOptions {
   /** Before the first try; doubles with each. Default 250. */
   firstDelay: number;
-  /** The longest wait. Default 5,000. */
+  /** The longest wait. Default 1,500: whoever is back in the network sits in their seat again within two seconds. */
   maxDelay: number;
   /** For each try. Default 5,000. */
   attemptTimeout: number;
@@ -16,7 +16,7 @@ export interface ReconnectOptions {
 
 export const RECONNECT: ReconnectOptions = {
   firstDelay: 250,
-  maxDelay: 5_000,
+  maxDelay: 1_500,
   attemptTimeout: 5_000,
   giveUpAfter: 60_000,
 };

@@ -25,7 +25,7 @@ describe('Reconnector', () => {
       clock.advance(5_000);
       reconnector.failed('host-unreachable');
     }
-    expect(delays).toEqual([250, 500, 1_000, 2_000, 4_000, 5_000, 5_000]);
+    expect(delays).toEqual([250, 500, 1_000, 1_500, 1_500, 1_500, 1_500]);
   });
 
   it('waits at least half of that: the other half is chance', () => {

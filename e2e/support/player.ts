@@ -292,6 +292,13 @@ export class Player {
   /** Until the screen's fonts are there and its entry motion is over. */
   async settles(): Promise<void> {
     await expect(this.page.locator('html')).toHaveAttribute('data-settled', 'true');
+    // What opens over a screen moves in as well.
+    await this.page.evaluate(async () => {
+      const finite = document
+        .getAnimations()
+        .filter(({ effect }) => effect?.getComputedTiming().iterations !== Number.POSITIVE_INFINITY);
+      await Promise.allSettled(finite.map(({ finished }) => finished));
+    });
   }
 
   /** Holds exactly these keys from now on, by `KeyboardEvent.code`; none lets go of all. */

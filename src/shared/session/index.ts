@@ -27,7 +27,8 @@ export {
 export { type Ending, type JoinOptions, PlayerListener } from './player-listener.ts';
 export { isReason, REASONS, type Reason, reasonText, refusalText } from './reasons.ts';
 export { isWelcome, withoutSeat } from './recorded-welcome.ts';
-export { ENDS_IN, JOIN_WITHIN, ROSTER_EVERY, Room, type RoomOptions } from './room.ts';
+export { ENDS_IN, JOIN_WITHIN, ROSTER_EVERY, Room } from './room.ts';
 export { RoomChannel } from './room-channel.ts';
+export type { RoomOptions } from './room-options.ts';
 export type { Talk } from './talk.ts';
 export { EMOTES, type Emote, type Said, type TalkRefusal } from './talk-actions.ts';

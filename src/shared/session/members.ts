@@ -1,5 +1,5 @@
 import { sourceOf } from '../net/index.ts';
-import type { Player } from './actions.ts';
+import type { JoinRequest, Player } from './actions.ts';
 import { LastSeats } from './last-seats.ts';
 import { cleanName, uniqueName } from './name.ts';
 import type { RoomChannel } from './room-channel.ts';
@@ -8,14 +8,15 @@ import { rosterOf, seated } from './roster.ts';
 /** Everybody who has joined a room, in the order in which they came, and where they sit. */
 export class Members implements Iterable<RoomChannel> {
   readonly #all = new Set<RoomChannel>();
-  readonly #isHosted: boolean;
+  /** Whether there is a player who hosts. */
+  readonly isHosted: boolean;
   readonly #lastSeats = new LastSeats();
   /** How many may sit, if the host wants fewer than there are seats. */
   limit = Number.POSITIVE_INFINITY;
 
-  /** @param isHosted whether there is a player who hosts: seat 0 is kept for them */
+  /** @param isHosted seat 0 is kept for who hosts */
   constructor(isHosted: boolean) {
-    this.#isHosted = isHosted;
+    this.isHosted = isHosted;
   }
 
   /** A copy: whoever goes through it may let members go. */
@@ -41,6 +42,12 @@ export class Members implements Iterable<RoomChannel> {
     return this.seated.filter((member) => member.bot === undefined);
   }
 
+  /** Whether more than half of the people with a seat are ready. */
+  get areMostReady(): boolean {
+    const { people } = this;
+    return people.filter((member) => member.isReady).length * 2 > people.length;
+  }
+
   get bots(): RoomChannel[] {
     return this.seated.filter((member) => member.bot !== undefined);
   }
@@ -50,10 +57,15 @@ export class Members implements Iterable<RoomChannel> {
     return [...this.#all].filter((member) => member.seat === null);
   }
 
-  /** @param name as it was asked for: it is cleaned, and nobody else's */
-  add(member: RoomChannel, name: string): void {
+  /**
+   * From now on the channel is a member's.
+   * @param request the name in it is cleaned, and made nobody else's
+   * @param epoch of the game that runs now, or of the lobby
+   */
+  add(member: RoomChannel, request: JoinRequest, epoch: number): void {
+    member.admit(request, epoch);
     member.name = uniqueName(
-      cleanName(name),
+      cleanName(request.name),
       [...this.#all].map((other) => other.name),
     );
     this.#all.add(member);
@@ -87,7 +99,7 @@ export class Members implements Iterable<RoomChannel> {
     { isHost, identity }: Pick<RoomChannel, 'isHost' | 'identity'>,
   ): number | undefined {
     const taken = new Set([...this.#all].map((member) => member.seat));
-    const first = this.#isHosted && !isHost && ![...this.#all].some((member) => member.isHost) ? 1 : 0;
+    const first = this.isHosted && !isHost && ![...this.#all].some((member) => member.isHost) ? 1 : 0;
     if (!isHost && this.seated.length + first >= this.limit) return undefined;
     const last = this.#lastSeats.of(identity);
     if (last !== undefined && last >= first && last < seats && !taken.has(last)) return last;
@@ -99,6 +111,14 @@ export class Members implements Iterable<RoomChannel> {
   seatAll(seats: number): void {
     for (const member of this.#all) if (member.seat !== null && member.seat >= seats) member.seat = null;
     for (const member of this.#all) member.seat ??= this.freeSeat(seats, member) ?? null;
+  }
+
+  /** A game is over: nobody is ready for the next one yet, and nobody waits for its end any more. */
+  forgetGame(): void {
+    for (const member of this.#all) {
+      member.isReady = false;
+      member.isWaiting = false;
+    }
   }
 
   /** Everybody with a seat, as everybody is told of them. */

@@ -1,5 +1,5 @@
 import { Channel, type Data, handles, type Message, type Receiver } from '../net/index.ts';
-import { isRoomAction, type JoinRequest, playerActions } from './actions.ts';
+import { isRoomAction, type JoinRequest, playerActions, type Refusal } from './actions.ts';
 import { otherProtocol } from './admission.ts';
 import type { Chat } from './chat.ts';
 import type { Look, Wearer } from './looks.ts';
@@ -173,6 +173,29 @@ class SessionChannel extends Channel implements Member, Wearer {
 
   override onError(error: unknown, message?: Message): unknown {
     return this.player === undefined ? super.onError(error, message) : this.player.onError(error, message);
+  }
+
+  /** From now on this is a member's. @param epoch of the game that runs now, or of the lobby */
+  admit({ versions, look }: JoinRequest, epoch: number): void {
+    this.hasJoined = true;
+    this.versions = versions;
+    this.epoch = epoch;
+    this.wish = look;
+  }
+
+  /** Goes on where the same person's connection before this one was. */
+  takeAfter(before: SessionChannel): void {
+    this.wish ??= before.wish;
+    this.look = before.look;
+    this.seat = before.seat;
+    this.isReady = before.isReady;
+    this.isWaiting = before.isWaiting;
+  }
+
+  /** Tells why this player may not come in, or may not stay, and hangs up. */
+  refuse(refusal: Refusal): void {
+    this.send({ action: 'room_refused', ...refusal });
+    this.close(refusal.reason);
   }
 
   /** In words that such a copy understands. */

@@ -1,16 +1,18 @@
 /** The app as it is started from a terminal. */
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import type { Page } from 'playwright/test';
 import { portIn } from '../scripts/lib/hosting-line.mjs';
 import { product } from '../scripts/setup/product.mjs';
 import { FONT, seatColour } from '../src/renderer/theme/theme.ts';
+import { SIZE } from '../src/shared/simulation/testing/dots.ts';
 import { expect, test } from './support/fixtures.ts';
 import { startOptions } from './support/player.ts';
 import { run } from './support/run.ts';
+import { placeOf, statesOf } from './test-game/steering.ts';
 
 test('--help says what there is', async ({ app, stage }) => {
   const { code, out } = await run({ app, userData: stage.newFolder(), args: ['--help'] });
@@ -44,7 +46,7 @@ test('--screenshot saves a picture of the settled window, and ends', async ({ ap
   expect(png.readUInt32BE(20)).toBeGreaterThanOrEqual(500);
 });
 
-test('--screenshot with --host or --join waits for the game, and shows nothing over it', async ({
+test('--screenshot with --host, --join or --replay waits for the game, and shows nothing over it', async ({
   app,
   stage,
   ann,
@@ -60,10 +62,22 @@ test('--screenshot with --host or --join waits for the game, and shows nothing o
   const host = await picture('host', '--host', '--port', '0', '--start-with', '1', '--name', 'Hana');
   expect(await share(ann.page, host, seatColour(0))).toBeGreaterThan(DISC);
 
-  const address = await ann.host();
+  // Discs begin anywhere, and a recording begins where the game did: Ann's must not lie beneath its bar.
+  let address = await ann.host();
   await ann.play();
+  while (placeOf(await statesOf(ann).next(), 0).y > 0.8 * SIZE) {
+    await ann.startOver();
+    address = await ann.host();
+    await ann.play();
+  }
   const guest = await picture('join', '--join', address, '--name', 'Gil');
   for (const seat of [0, 1]) expect(await share(ann.page, guest, seatColour(seat))).toBeGreaterThan(DISC);
+
+  await ann.page.keyboard.press('F9');
+  await expect(ann.page.getByText(/The last minute is saved as/)).toBeVisible();
+  const folder = join(ann.userData, 'recordings');
+  const replay = await picture('replay', '--replay', join(folder, readdirSync(folder).at(-1) ?? ''));
+  expect(await share(ann.page, replay, seatColour(0))).toBeGreaterThan(DISC);
 });
 
 const SMALL = ['--window-size', '1024,680'];

@@ -20,7 +20,8 @@ export async function walk(player: Player, states: Snapshots<DotsState>, seat: n
   await player.hold();
 }
 
-function placeOf({ players }: Pick<DotsState, 'players'>, seat: number): { x: number } {
+/** Where the disc of a seat is, world units. */
+export function placeOf({ players }: Pick<DotsState, 'players'>, seat: number): { x: number; y: number } {
   const player = players[seat];
   if (player === undefined) throw new Error(`Nobody has seat ${seat}.`);
   return player;

@@ -20,9 +20,7 @@ export function Root({ app }: { app: App }) {
   const { notices } = app;
   const playing = screen.name === 'playing';
   // The game settles by itself, with its first frames; what is under way has another screen to come.
-  // A recording may begin in the lobby: what it is about is the game that follows.
-  const isPrelude = screen.name === 'lobby' && app.replays.current.value !== undefined;
-  const settles = !playing && !isPrelude && !isUnderWay(screen) && app.startWith.value === undefined;
+  const settles = !playing && !isUnderWay(screen) && app.startWith.value === undefined;
   useEffect(() => {
     unsettle();
     if (settles) void settle();

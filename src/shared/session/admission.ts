@@ -1,14 +1,17 @@
 import { sameSecret } from '../net/index.ts';
 import { type JoinRequest, PROTOCOL, type Refusal } from './actions.ts';
-import type { GameDefinition } from './game.ts';
 
 /** Who may come in. Nothing here changes anything: the room does what comes out. */
 
+/** What of a game decides who can play it. */
+interface Edition {
+  readonly id: string;
+  readonly title: string;
+  readonly version: number;
+}
+
 /** Why a copy cannot play here, whoever uses it. */
-export function mismatch(
-  { protocol, game, versions }: JoinRequest,
-  played: GameDefinition,
-): Refusal | undefined {
+export function mismatch({ protocol, game, versions }: JoinRequest, played: Edition): Refusal | undefined {
   if (protocol !== PROTOCOL) return otherProtocol(protocol);
   const { id, title } = played;
   if (game !== undefined && game !== id) return { reason: 'game', game: id, title };
@@ -20,11 +23,8 @@ export function otherProtocol(yours: number): Refusal {
   return { reason: 'version', what: 'app', host: PROTOCOL, yours };
 }
 
-/** Why a copy with these games cannot play this one. */
-export function unfit(
-  versions: Readonly<Record<string, number>>,
-  played: GameDefinition,
-): Refusal | undefined {
+/** Why a copy with these games cannot play this one. Asked at both ends: neither takes the other's word. */
+export function unfit(versions: Readonly<Record<string, number>>, played: Edition): Refusal | undefined {
   const { id, title, version } = played;
   const yours = Object.hasOwn(versions, id) ? versions[id] : undefined;
   if (yours === undefined) return { reason: 'game', game: id, title };

@@ -18,6 +18,7 @@ import {
   ROOM_PREFIX,
   type Welcome,
 } from './actions.ts';
+import { unfit } from './admission.ts';
 import type { Proof } from './identity.ts';
 import type { Figures, Verdict } from './instruments.ts';
 import type { Look } from './looks.ts';
@@ -274,8 +275,10 @@ class SessionListener extends ConnectionListener {
 
   Network_room_welcome(welcome: Data<typeof hostActions.room_welcome>): void {
     if (this.#ended !== undefined) return;
-    const mismatch = this.#mismatch(welcome);
-    if (mismatch !== undefined) return this.#breakOff(endingOf(mismatch));
+    // A host that asks nobody for versions lets everybody in.
+    const { game: id, version } = welcome;
+    const refusal = unfit(this.#join.versions, { id, title: '', version });
+    if (refusal !== undefined) return this.#breakOff(endingOf(refusal));
     if (this.#welcome === undefined || this.#welcome.epoch === welcome.epoch)
       return this.#begin(welcome, welcome.players);
     this.#changes ??= new TokenBucket(CHANGES_PER_SECOND, CHANGES_AT_ONCE, this.arrivedAt);
@@ -335,20 +338,9 @@ class SessionListener extends ConnectionListener {
 
   Network_error({ code, message, action }: Event<'error'>): void {
     // A host that does not know this word is one of protocol 1 or 2.
-    if (action === 'room_join') {
-      this.#breakOff({ code: 'version', message: REASONS.version });
-      return;
-    }
+    if (action === 'room_join') return this.#breakOff({ code: 'version', message: REASONS.version });
     // An error about an action is a message that the host did not understand; all others end the connecting.
     if (action === undefined) this.#end({ code, message });
-  }
-
-  /** Why this copy cannot play what the host plays; a host that asks nobody for versions lets everybody in. */
-  #mismatch({ game, version }: Welcome): Refusal | undefined {
-    const { versions } = this.#join;
-    const yours = Object.hasOwn(versions, game) ? versions[game] : undefined;
-    if (yours === undefined) return { reason: 'game', game, title: '' };
-    return yours === version ? undefined : { reason: 'version', what: game, host: version, yours };
   }
 
   #sayEntered({ epoch }: Welcome): void {

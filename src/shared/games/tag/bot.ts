@@ -2,6 +2,7 @@ import { nextRandom, type RandomState } from '../../simulation/index.ts';
 import { type Arena, arenaOf, type Spot } from './arenas.ts';
 import { prizeFor } from './bot-prize.ts';
 import { mayCatch } from './chase.ts';
+import { squaredDistance } from './distance.ts';
 import { IDLE, NO_VOTE, quantise, type TagInput } from './input.ts';
 import { cellAt, distancesFrom, isClear, middleOf, nextSpot, UNREACHABLE } from './paths.ts';
 import { isAwake, isChase, itsOf, seatsOf, type TagPlayer, type TagState } from './state.ts';
@@ -138,10 +139,4 @@ function towards(self: TagPlayer, spot: Spot, dash: boolean): TagInput {
 
 function near(a: Spot, b: Spot, distance: number): boolean {
   return squaredDistance(a, b) < distance * distance;
-}
-
-function squaredDistance(a: Spot, b: Spot): number {
-  const dx = a.x - b.x;
-  const dy = a.y - b.y;
-  return dx * dx + dy * dy;
 }

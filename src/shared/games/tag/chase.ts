@@ -1,3 +1,4 @@
+import { squaredDistance } from './distance.ts';
 import { makeIt, setFree } from './its.ts';
 import { breakShield, hasPower } from './powers.ts';
 import {
@@ -48,9 +49,7 @@ function nearestWithinReach(state: TagState, seat: number, hunter: TagPlayer): n
     const prey = state.players[other];
     if (prey === undefined || other === seat || isSafe(state, prey) || !mayCatch(state, hunter, other))
       continue;
-    const dx = prey.x - hunter.x;
-    const dy = prey.y - hunter.y;
-    const distance = dx * dx + dy * dy;
+    const distance = squaredDistance(prey, hunter);
     if (distance > nearest || (distance === nearest && caught !== NOBODY)) continue;
     nearest = distance;
     caught = other;

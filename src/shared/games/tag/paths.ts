@@ -1,4 +1,5 @@
 import type { Arena, Spot } from './arenas.ts';
+import { squaredDistance } from './distance.ts';
 import { isFree } from './movement.ts';
 import { PLAYER_RADIUS, WORLD } from './tuning.ts';
 
@@ -22,10 +23,7 @@ export function cellAt(arena: Arena, { x, y }: Spot): number {
   let best = cell;
   let least = Number.POSITIVE_INFINITY;
   for (const neighbour of neighboursOf(cell)) {
-    const middle = middleOf(neighbour);
-    const dx = middle.x - x;
-    const dy = middle.y - y;
-    const distance = dx * dx + dy * dy;
+    const distance = squaredDistance(middleOf(neighbour), { x, y });
     if (open[neighbour] !== 1 || distance >= least) continue;
     least = distance;
     best = neighbour;

@@ -1,5 +1,6 @@
 import { nextRandom } from '../../simulation/index.ts';
 import { arenaOf, type Spot } from './arenas.ts';
+import { squaredDistance } from './distance.ts';
 import { givePower, mayTake } from './powers.ts';
 import { PICKUPS, phaseTicks, seatsOf, type TagPlayer, type TagState } from './state.ts';
 import { PICKUP_DISTANCE, PICKUP_REACH, PICKUP_TICKS, PLAYERS_PER_PICKUP } from './tuning.ts';
@@ -48,5 +49,5 @@ function takeWhatIsThere(state: TagState, seat: number): void {
 }
 
 function isWithin(distance: number, a: Spot, b: Spot): boolean {
-  return (a.x - b.x) * (a.x - b.x) + (a.y - b.y) * (a.y - b.y) <= distance * distance;
+  return squaredDistance(a, b) <= distance * distance;
 }

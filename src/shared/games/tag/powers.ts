@@ -1,3 +1,4 @@
+import { squaredDistance } from './distance.ts';
 import { setFree } from './its.ts';
 import { NOBODY, type PickupKind, type Power, seatsOf, type TagPlayer, type TagState } from './state.ts';
 import { SHIELD_TICKS, SPRINT_TICKS, STUMBLE_TICKS, TRADE_TICKS } from './tuning.ts';
@@ -92,8 +93,7 @@ function farthestFrom(state: TagState, seat: number): number {
   let farthest = NOBODY;
   let most = -1;
   for (const other of seatsOf(state)) {
-    const player = state.players[other] as TagPlayer;
-    const distance = (player.x - self.x) * (player.x - self.x) + (player.y - self.y) * (player.y - self.y);
+    const distance = squaredDistance(state.players[other] as TagPlayer, self);
     if (other === seat || distance <= most || tradeOf(state, other) !== undefined) continue;
     most = distance;
     farthest = other;

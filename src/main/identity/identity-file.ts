@@ -1,8 +1,8 @@
 /** Where a profile's key pair is kept: a file that only its user can read, written whole. */
 import { createPrivateKey, generateKeyPairSync, type KeyObject } from 'node:crypto';
-import { mkdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
-import { dirname } from 'node:path';
+import { readFileSync, renameSync, statSync } from 'node:fs';
 import type { Log } from '../shell/log.ts';
+import { isMissing, writeWhole } from '../shell/whole-file.ts';
 import { Identity } from './identity.ts';
 
 /** A file that is larger than this was not written by us, bytes. */
@@ -26,8 +26,7 @@ function read(path: string, log: Log): KeyObject | undefined {
     if (key.asymmetricKeyType !== 'ed25519') throw new Error('The key is of another kind.');
     return key;
   } catch (error) {
-    const isMissing = error instanceof Error && 'code' in error && error.code === 'ENOENT';
-    if (!isMissing) setAside(path, log);
+    if (!isMissing(error)) setAside(path, log);
     return undefined;
   }
 }
@@ -44,14 +43,8 @@ function setAside(path: string, log: Log): void {
 
 function make(path: string, log: Log): KeyObject {
   const { privateKey } = generateKeyPairSync('ed25519');
-  const draft = `${path}.new`;
   try {
-    mkdirSync(dirname(path), { recursive: true });
-    // One that is left over could be anybody's to read.
-    rmSync(draft, { force: true });
-    // Never readable for others, not even for a moment; and renamed into place, so that it is whole or not there.
-    writeFileSync(draft, privateKey.export({ format: 'pem', type: 'pkcs8' }), { mode: OWN, flush: true });
-    renameSync(draft, path);
+    writeWhole(path, privateKey.export({ format: 'pem', type: 'pkcs8' }), OWN);
   } catch (error) {
     log.warn('identity-not-saved', { error });
   }

@@ -1,6 +1,5 @@
 /** What the app remembers, in one JSON file that is checked when it is read and replaced whole when written. */
-import { copyFileSync, mkdirSync, readFileSync, renameSync, statSync, writeFileSync } from 'node:fs';
-import { dirname } from 'node:path';
+import { copyFileSync, readFileSync, statSync } from 'node:fs';
 import {
   DEFAULT_SETTINGS,
   type KeptSettings,
@@ -8,6 +7,7 @@ import {
   settingsSchema,
 } from '../../shared/bridge/index.ts';
 import type { Log } from '../shell/log.ts';
+import { isMissing, writeWhole } from '../shell/whole-file.ts';
 
 /** What the file says of itself. A version that reads what was written before differently has the next number. */
 const VERSION = 1;
@@ -85,8 +85,7 @@ export class SettingsFile {
       if (statSync(this.#path).size <= LARGEST) return readFileSync(this.#path, 'utf8');
       this.#setAside(['size']);
     } catch (error) {
-      const isMissing = error instanceof Error && 'code' in error && error.code === 'ENOENT';
-      if (!isMissing) this.#log.warn('settings-unreadable', { error });
+      if (!isMissing(error)) this.#log.warn('settings-unreadable', { error });
     }
     return undefined;
   }
@@ -103,21 +102,13 @@ export class SettingsFile {
   #save(): void {
     if (this.#isNewer) return;
     try {
-      this.#write();
+      const all = { version: VERSION, ...this.#unknown, ...this.#settings };
+      writeWhole(this.#path, `${JSON.stringify(all, null, 2)}\n`);
       this.#isKept = true;
     } catch (error) {
       this.#isKept = false;
       this.#log.error('settings-not-saved', { error });
     }
-  }
-
-  /** A file that is renamed into place is either the old one or the new one, whenever the power fails. */
-  #write(): void {
-    const draft = `${this.#path}.new`;
-    const all = { version: VERSION, ...this.#unknown, ...this.#settings };
-    mkdirSync(dirname(this.#path), { recursive: true });
-    writeFileSync(draft, `${JSON.stringify(all, null, 2)}\n`, { flush: true });
-    renameSync(draft, this.#path);
   }
 }
 

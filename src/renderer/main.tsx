@@ -9,7 +9,7 @@ import { limitFrames } from './engine/frame-loop.ts';
 import { learnLayout } from './input/key-names.ts';
 import { language } from './language/words.ts';
 import { Root } from './screens/root.tsx';
-import { keepLook } from './theme/look.ts';
+import { keepAppearance } from './theme/appearance.ts';
 import { applyPalette } from './theme/theme.ts';
 
 declare global {
@@ -20,7 +20,7 @@ declare global {
 }
 
 applyPalette(document.documentElement);
-keepLook(document.documentElement);
+keepAppearance(document.documentElement);
 void learnLayout();
 const place = document.getElementById('app');
 if (place === null) throw new Error('index.html has no element #app');

@@ -2,7 +2,7 @@ import { signal } from '@preact/signals';
 import { afterEach, describe, expect, it } from 'vitest';
 import { DEFAULT_KEYS, DEFAULT_SETTINGS } from '../../shared/bridge/index.ts';
 import { language } from '../language/words.ts';
-import { look } from '../theme/look.ts';
+import { appearance } from '../theme/appearance.ts';
 import { applySettings, spoken } from './apply-settings.ts';
 
 afterEach(() => {
@@ -39,5 +39,5 @@ it('what is chosen is heard, seen and steered with at once', () => {
     textSize: 150,
   };
   expect(sound).toEqual({ muted: true, volumes: { sounds: 0.5, music: 0 } });
-  expect([controls.keys, language.value, look.value.textSize]).toEqual([keys, 'de', 150]);
+  expect([controls.keys, language.value, appearance.value.textSize]).toEqual([keys, 'de', 150]);
 });

@@ -3,7 +3,7 @@ import type { Settings } from '../../shared/bridge/index.ts';
 import type { Controls } from '../input/controls.ts';
 import { LANGUAGES, type Language, language } from '../language/words.ts';
 import type { Sound } from '../sound/sound.ts';
-import { look } from '../theme/look.ts';
+import { appearance } from '../theme/appearance.ts';
 import type { SettingsStore } from './settings-store.ts';
 
 /** What of the page follows the settings, besides what is drawn from them. */
@@ -21,7 +21,7 @@ export function applySettings({ saved }: Pick<SettingsStore, 'saved'>, followers
     followers.sound.muted = muted;
     followers.sound.volumes = { sounds: soundVolume / 100, music: musicVolume / 100 };
     followers.controls.keys = keys;
-    look.value = { motion, contrast, textSize };
+    appearance.value = { motion, contrast, textSize };
     language.value = spoken(saved.value.language, followers.systemLanguages);
   });
 }

@@ -3,7 +3,7 @@ import { arenaOf, type PickupKind, type TagState, WORLD } from '../../../shared/
 import { type Camera, placeCamera } from '../../engine/camera.ts';
 import { Particles } from '../../engine/particles.ts';
 import { Shake } from '../../engine/shake.ts';
-import { textScale } from '../../theme/look.ts';
+import { textScale } from '../../theme/appearance.ts';
 import { prefersReducedMotion } from '../../theme/motion.ts';
 import { PALETTE } from '../../theme/theme.ts';
 import { ArenaView, FLOOR } from './arena-view.ts';

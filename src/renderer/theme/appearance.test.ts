@@ -19,23 +19,23 @@ async function page() {
     queries.push(query);
     return query;
   });
-  const { keepLook, look } = await import('./look.ts');
+  const { keepAppearance, appearance } = await import('./appearance.ts');
   const root = { dataset: {} as DOMStringMap, style: {} as CSSStyleDeclaration };
-  keepLook(root);
+  keepAppearance(root);
   const seen = () => [root.dataset.motion, root.dataset.contrast, root.style.fontSize];
-  return { queries, look, seen };
+  return { queries, appearance, seen };
 }
 
 it('follows the system until the player chooses, and again afterwards', async () => {
-  const { queries, look, seen } = await page();
+  const { queries, appearance, seen } = await page();
   expect(seen()).toEqual(['reduced', 'more', '100%']);
   for (const query of queries) {
     query.matches = false;
     query.change();
   }
   expect(seen()).toEqual(['full', 'usual', '100%']);
-  look.value = { motion: 'reduced', contrast: 'more', textSize: 150 };
+  appearance.value = { motion: 'reduced', contrast: 'more', textSize: 150 };
   expect(seen()).toEqual(['reduced', 'more', '150%']);
-  look.value = { motion: 'system', contrast: 'usual', textSize: 200 };
+  appearance.value = { motion: 'system', contrast: 'usual', textSize: 200 };
   expect(seen()).toEqual(['full', 'usual', '200%']);
 });

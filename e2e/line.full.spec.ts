@@ -6,12 +6,8 @@ import { statesOf, walk } from './test-game/steering.ts';
 const BEN = 1;
 
 test('a dark line that comes back: the game goes on, in the same seat', async ({ ann, ben }) => {
-  await ann.host();
-  await using line = await Line.to(await ann.hostedPort());
-  await ben.join(line.address);
+  await using line = await Line.between(ann, ben);
   const states = statesOf(ben);
-  await ann.play(ben);
-  await expect(ann.line(ben)).toBeVisible();
 
   line.darken();
   await expect(ann.line(ben)).toContainText('connection trouble');
@@ -28,11 +24,7 @@ test('a line that stays dark: the guest is told, and the seat is free again', as
   // A seat is kept for a minute.
   test.setTimeout(240_000);
   const patience = { timeout: 120_000 };
-  await ann.host();
-  await using line = await Line.to(await ann.hostedPort());
-  await ben.join(line.address);
-  await ann.play(ben);
-  await expect(ann.line(ben)).toBeVisible();
+  await using line = await Line.between(ann, ben);
   line.darken();
   await expect(ben.reconnecting).toBeVisible();
   await expect(ben.reconnecting).toBeHidden(patience);

@@ -6,12 +6,8 @@ import { statesOf, walk } from './test-game/steering.ts';
 const BEN = 1;
 
 test('a line that comes back: the game goes on, in the same seat', async ({ ann, ben }) => {
-  await ann.host();
-  await using line = await Line.to(await ann.hostedPort());
-  await ben.join(line.address);
+  await using line = await Line.between(ann, ben);
   const states = statesOf(ben);
-  await ann.play(ben);
-  await expect(ann.line(ben)).toBeVisible();
 
   line.cut();
   await expect(ben.reconnecting).toBeVisible();

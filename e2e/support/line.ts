@@ -1,5 +1,7 @@
 import { once } from 'node:events';
 import { type AddressInfo, connect, createServer, type Server, type Socket } from 'node:net';
+import { expect } from 'playwright/test';
+import type { Player } from './player.ts';
 
 /** A line between a guest and a host that can be cut: a proxy on loopback. */
 export class Line {
@@ -19,6 +21,16 @@ export class Line {
     const line = new Line(hostPort);
     line.#server.listen(0, '127.0.0.1');
     await once(line.#server, 'listening');
+    return line;
+  }
+
+  /** Two who play: one hosts, the other has joined over this line. */
+  static async between(host: Player, guest: Player): Promise<Line> {
+    await host.host();
+    const line = await Line.to(await host.hostedPort());
+    await guest.join(line.address);
+    await host.play(guest);
+    await expect(host.line(guest)).toBeVisible();
     return line;
   }
 

@@ -1,5 +1,6 @@
 import type { Field } from '../../../src/shared/netcode/index.ts';
 import type { PlayersBySeat, Simulation } from '../../../src/shared/simulation/index.ts';
+import { countedField } from '../../../src/shared/simulation/testing/counted-field.ts';
 
 /**
  * What a guest's copy does is counted, not timed: values read, blended and rounded, ticks calculated, messages sent.
@@ -31,31 +32,12 @@ export function countWork<State extends PlayersBySeat, Input extends object>(
   for (const { fields } of [layout.world, ...layout.tables]) {
     const own = fields as Field<unknown>[];
     own.forEach((field, i) => {
-      own[i] = countedField(field);
+      own[i] = countedField(field, worked);
     });
   }
   const step = simulation.step.bind(simulation);
   simulation.step = (...args) => {
     worked();
     step(...args);
-  };
-}
-
-function countedField(field: Field<unknown>): Field<unknown> {
-  const count =
-    <Args extends unknown[], Result>(run: (...args: Args) => Result) =>
-    (...args: Args) => {
-      worked();
-      return run(...args);
-    };
-  const { toGrid, fromGrid, shift, read, mix, distance } = field;
-  return {
-    ...field,
-    toGrid: count(toGrid),
-    fromGrid: count(fromGrid),
-    shift: count(shift),
-    read: count(read),
-    mix: count(mix),
-    distance: count(distance),
   };
 }

@@ -9,6 +9,7 @@ import {
 } from '../../netcode/index.ts';
 import type { SimulationClient } from '../simulation-client.ts';
 import { simulationGame } from '../simulation-game.ts';
+import { countedField } from './counted-field.ts';
 import { type DotsInput, type DotsState, parts, rules } from './dots.ts';
 
 /**
@@ -25,28 +26,11 @@ function worked(): void {
   if (work.done > ENDLESS) throw new Error('This would never end.');
 }
 
-function counted<Value>(field: Field<Value>): Field<Value> {
-  const count =
-    <Args extends unknown[], Result>(run: (...args: Args) => Result) =>
-    (...args: Args) => {
-      worked();
-      return run(...args);
-    };
-  const { toGrid, fromGrid, shift, read, mix, distance } = field;
-  return {
-    ...field,
-    toGrid: count(toGrid),
-    fromGrid: count(fromGrid),
-    shift: count(shift),
-    read: count(read),
-    mix: count(mix),
-    distance: count(distance),
-  };
-}
-
 function countedFields<Row>(fields: Fields<Row>): Fields<Row> {
   const entries = Object.entries<Field<unknown>>(fields as Record<string, Field<unknown>>);
-  return Object.fromEntries(entries.map(([name, field]) => [name, counted(field)])) as Fields<Row>;
+  return Object.fromEntries(
+    entries.map(([name, field]) => [name, countedField(field, worked)]),
+  ) as Fields<Row>;
 }
 
 const { players, ...world } = parts.layout;

@@ -27,6 +27,7 @@ import { Button } from '../ui/button.tsx';
 import { GuestsButton } from './guests-panel.tsx';
 import { Reconnecting } from './reconnecting.tsx';
 import { SettingsPanel } from './settings.tsx';
+import { useEscape } from './use-escape.ts';
 import './lobby.css';
 
 /** Everybody together, before a match and after it. */
@@ -45,7 +46,13 @@ function Together({ app, session, hosting }: { app: App; session: Session; hosti
   const openSettings = () => {
     isChoosing.value = true;
   };
-  useEffect(() => onEscape(openSettings), [session]);
+  useEscape((event) => {
+    // An open window takes the key for itself, and so does a field in which somebody types.
+    if (isTaken(event) || document.querySelector('dialog[open]') !== null) return;
+    // Otherwise the dialog that opens now would take this very key press as its own.
+    event.preventDefault();
+    openSettings();
+  }, session);
   const isHost = hosting !== undefined;
   const line = session.line.value;
   return (
@@ -94,16 +101,4 @@ function Together({ app, session, hosting }: { app: App; session: Session; hosti
       {line.state === 'reconnecting' && <Reconnecting app={app} attempt={line.attempt} />}
     </main>
   );
-}
-
-/** An open window takes the key for itself, and so does a field in which somebody types. */
-function onEscape(run: () => void): () => void {
-  const press = (event: KeyboardEvent) => {
-    if (event.code !== 'Escape' || isTaken(event) || document.querySelector('dialog[open]') !== null) return;
-    // Otherwise the dialog that opens now would take this very key press as its own.
-    event.preventDefault();
-    run();
-  };
-  window.addEventListener('keydown', press);
-  return () => window.removeEventListener('keydown', press);
 }

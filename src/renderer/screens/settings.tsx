@@ -1,4 +1,3 @@
-import { useEffect } from 'preact/hooks';
 import type { App } from '../app/app.ts';
 import { LookChooser } from '../looks/look-chooser.tsx';
 import { say as looksWords } from '../looks/words.ts';
@@ -7,16 +6,11 @@ import { say } from '../settings/words.ts';
 import { Button } from '../ui/button.tsx';
 import { Dialog } from '../ui/dialog.tsx';
 import './settings.css';
+import { useEscape } from './use-escape.ts';
 
 /** What can be chosen, from the menu. */
 export function Settings({ app }: { app: App }) {
-  useEffect(() => {
-    const press = (event: KeyboardEvent) => {
-      if (event.key === 'Escape') app.back();
-    };
-    window.addEventListener('keydown', press);
-    return () => window.removeEventListener('keydown', press);
-  }, [app]);
+  useEscape(app.back, app);
   return (
     <main class="settings-screen" aria-labelledby="settings-title">
       <header class="settings-head">

@@ -1,20 +1,14 @@
-import { useEffect } from 'preact/hooks';
 import type { App } from '../app/app.ts';
 import type { Attempt } from '../session/index.ts';
 import { Button } from '../ui/button.tsx';
 import { Hopping } from '../ui/hopping.tsx';
 import './ended.css';
+import { useEscape } from './use-escape.ts';
 import { inGame } from './words.ts';
 
 /** The moment between pressing Host and playing, and until a recording shows its first picture. */
 export function Starting({ app, attempt }: { app: App; attempt: Attempt }) {
-  useEffect(() => {
-    const press = (event: KeyboardEvent) => {
-      if (event.key === 'Escape') app.back();
-    };
-    window.addEventListener('keydown', press);
-    return () => window.removeEventListener('keydown', press);
-  }, [app]);
+  useEscape(app.back, app);
   const isRecording = attempt.kind === 'replay';
   return (
     <main class="ended">

@@ -1,0 +1,12 @@
+import { useEffect } from 'preact/hooks';
+
+/** While a screen is shown, Escape does this, wherever the focus is. @param on what `run` depends on */
+export function useEscape(run: (event: KeyboardEvent) => void, on: unknown): void {
+  useEffect(() => {
+    const press = (event: KeyboardEvent) => {
+      if (event.key === 'Escape') run(event);
+    };
+    window.addEventListener('keydown', press);
+    return () => window.removeEventListener('keydown', press);
+  }, [on]);
+}

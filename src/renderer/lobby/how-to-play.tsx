@@ -1,7 +1,6 @@
 import type { KeyBindings } from '../../shared/bridge/index.ts';
+import { ControlRows } from '../games/control-rows.tsx';
 import { aboutGame } from '../games/game-about.ts';
-import { ControlKeys } from '../input/control-keys.tsx';
-import { KeyCap } from '../input/key-caps.tsx';
 import type { LobbyStore } from './lobby-store.ts';
 import { say } from './words.ts';
 import './how-to-play.css';
@@ -14,15 +13,7 @@ export function HowToPlay({ lobby, keys }: { lobby: LobbyStore; keys: KeyBinding
     <section class="lobby-keys">
       <h2>{say().howToPlay}</h2>
       <dl>
-        {controls.map(({ uses, keys: name, what }) => (
-          <div key={what}>
-            <dt>{what}</dt>
-            <dd>
-              {uses && <ControlKeys use={uses} keys={keys} />}
-              {name && <KeyCap name={name} />}
-            </dd>
-          </div>
-        ))}
+        <ControlRows controls={controls} keys={keys} />
       </dl>
     </section>
   );

@@ -1,9 +1,7 @@
-import type { KeyBindings } from '../../shared/bridge/index.ts';
 import type { App } from '../app/app.ts';
+import { ControlRows } from '../games/control-rows.tsx';
 import { aboutGame, type ControlHelp } from '../games/game-about.ts';
 import { say as guests } from '../guests/words.ts';
-import { ControlKeys } from '../input/control-keys.tsx';
-import { KeyCap } from '../input/key-caps.tsx';
 import { say as lobby } from '../lobby/words.ts';
 import { Developer } from '../network/developer.tsx';
 import type { Session } from '../session/index.ts';
@@ -47,31 +45,16 @@ export function EscMenu(props: { app: App; session: Session; game: string; onRes
         <Button onPress={() => app.leaving.end()}>{isHost ? inGame().end : inGame().leave}</Button>
         <SoundButton muted={app.settings.saved.value.muted} onToggle={app.settings.toggleMuted} />
       </div>
-      <Keys game={game} keys={app.settings.saved.value.keys} isRecording={isRecording} />
+      <dl class="esc-menu-keys">
+        <ControlRows
+          controls={[...(aboutGame(game).controls?.() ?? []), ...ownKeys(isRecording)]}
+          keys={app.settings.saved.value.keys}
+        />
+      </dl>
       <p class="esc-menu-note">{inGame().goesOn}</p>
       {app.development && !isRecording && (
         <Developer network={app.network} session={session} isHost={isHost} />
       )}
     </Dialog>
-  );
-}
-
-/** Which keys do what: the game's own first, then the app's. */
-function Keys(props: { game: string; keys: KeyBindings; isRecording: boolean }) {
-  const { game, keys, isRecording } = props;
-  return (
-    <dl class="esc-menu-keys">
-      {[...(aboutGame(game).controls?.() ?? []), ...ownKeys(isRecording)].map(
-        ({ uses, keys: name, what }) => (
-          <div key={what}>
-            <dt>{what}</dt>
-            <dd>
-              {uses && <ControlKeys use={uses} keys={keys} />}
-              {name && <KeyCap name={name} />}
-            </dd>
-          </div>
-        ),
-      )}
-    </dl>
   );
 }

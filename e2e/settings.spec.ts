@@ -84,6 +84,9 @@ test('in forced colours and with more contrast whatever can be pressed has an ed
   await page.keyboard.press('Escape');
   await ann.host();
   await everythingHasAnEdge(ann);
+  // Nothing is painted beneath words that stand on the system's own background.
+  const foot = page.locator('footer');
+  expect(await foot.evaluate((element) => getComputedStyle(element).borderImageSource)).toBe('none');
   await ann.examine('lobby-forced-colours');
   await ann.play();
   await everythingHasAnEdge(ann);

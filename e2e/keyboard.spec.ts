@@ -144,7 +144,7 @@ function backdropChanges(page: Page): Promise<boolean> {
 
 test('with text of twice the size every screen can still be used', async ({ launch, ben }) => {
   const host = await launch('Hana', { args: ['--window-size', '1280,800'] });
-  for (const player of [host, ben]) await player.page.evaluate(enlargeText);
+  for (const player of [host, ben]) await enlargeText(player);
   await usable(host, [host.button('Host'), host.button('Join'), host.button('Sound')]);
 
   const address = await host.host();
@@ -161,10 +161,15 @@ test('with text of twice the size every screen can still be used', async ({ laun
   await usable(host, [host.button('Go on playing'), host.button('End for all')]);
   await host.button('End for all').click();
   await usable(ben, [ben.button('Join again'), ben.button('Back to menu')]);
+  for (const { page } of [host, ben]) await expect(page.locator('html')).toHaveCSS('font-size', '32px');
 });
 
-function enlargeText(): void {
-  document.documentElement.style.fontSize = '200%';
+/** As large as it can be chosen, in the settings. */
+async function enlargeText(player: Player): Promise<void> {
+  await player.button('Settings').click();
+  await player.page.getByRole('slider', { name: 'Text size' }).press('End');
+  await expect(player.page.locator('html')).toHaveCSS('font-size', '32px');
+  await player.button('Back').click();
 }
 
 /** Each control can be brought into view and pressed, and nothing has to be scrolled for sideways. */

@@ -201,7 +201,8 @@ export class Replica<State extends PlayersBySeat, Input extends object> {
     // Half of the way there and back, what others of our messages took longer, a frame in which keys wait, a tick.
     const delays = Math.min(MOST_DELAYS, this.#clock.delays);
     this.#lead = this.#clock.roundTrip / 2 + delays + this.#frame + TICK_MS;
-    const { tick, jumped } = this.#pace.advance(passed, (this.#clock.hostTime(now) + this.#lead) / TICK_MS);
+    const host = this.#clock.hostTime(now);
+    const { tick, jumped } = this.#pace.advance(passed, (host + this.#lead) / TICK_MS, host / TICK_MS);
     // The prediction may be elsewhere by itself: it began anew with another seat, or a snapshot was of a tick far off.
     if (jumped || Math.abs(tick - prediction.tick) > JUMP_TICKS) {
       this.#sendInputs();

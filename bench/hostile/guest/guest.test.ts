@@ -4,7 +4,7 @@ import { attackGuests } from './run.ts';
 
 const games = await gamesToAttack();
 
-// The same as `npm run fuzz -- --side guest`, only short, and without what hangs on time: work is counted.
+// The same as `npm run fuzz -- --part guest`, only short, and without what hangs on time: work is counted.
 it('lets no host freeze, break or deface a guest, whatever it says', async () => {
   const outcome = await attackGuests({ games, frames: 4_000, seed: 8, from: 0, tcpEvery: 10 });
   expect(outcome.complaints).toEqual([]);

@@ -117,7 +117,7 @@ describe('a name', { timeout: PATIENCE }, () => {
         expect(name).not.toMatch(/[\p{C}\p{Default_Ignorable_Code_Point}\n]|^\s|\s$|\s\s/u);
         expect(cleanName(name)).toBe(name);
       }),
-      { seed: 4, numRuns: 10_000 },
+      { numRuns: 10_000 },
     );
   });
 
@@ -137,7 +137,7 @@ describe('a name', { timeout: PATIENCE }, () => {
         expect(second).not.toBe(name);
         expect(cleanName(second)).toBe(second);
       }),
-      { seed: 4, numRuns: 3_000 },
+      { numRuns: 3_000 },
     );
   });
 });

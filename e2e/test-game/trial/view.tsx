@@ -10,6 +10,7 @@ export function createView(context: GameContext): GameView {
   let pressed = 0;
   let wish: TrialInput['wish'] = 'none';
   let isBroken = false;
+  let wasAction = false;
 
   const count = () => {
     pressed += 1;
@@ -30,7 +31,10 @@ export function createView(context: GameContext): GameView {
     listener,
     frame({ now }) {
       if (isBroken) throw new TypeError('The picture has fallen off the wall.');
-      listener.advance(now, { x: Math.round(context.controls.read().x), pressed, wish });
+      const { x, action } = context.controls.read();
+      if (action && !wasAction) count();
+      wasAction = action;
+      listener.advance(now, { x: Math.round(x), pressed, wish });
       const player = listener.view?.drawn.players[listener.seat ?? -1];
       if (JSON.stringify(player) !== JSON.stringify(own.peek())) own.value = player;
     },

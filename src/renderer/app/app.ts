@@ -1,4 +1,4 @@
-import { computed, effect, signal } from '@preact/signals';
+import { computed, effect, type ReadonlySignal, signal } from '@preact/signals';
 import type { Bridge, StartInfo } from '../../shared/bridge/index.ts';
 import { ChatStore } from '../chat/chat-store.ts';
 import { DefectStore } from '../defects/defect-store.ts';
@@ -18,6 +18,7 @@ import { type AttemptEvents, SessionStore } from '../session/session-store.ts';
 import { applySettings } from '../settings/apply-settings.ts';
 import { SettingsStore } from '../settings/settings-store.ts';
 import { Sound } from '../sound/sound.ts';
+import { TypingStore } from '../typing/typing-store.ts';
 import { Notices } from '../ui/notices.ts';
 import { GameChoice } from './game-choice.ts';
 import { followLaterStarts } from './later-starts.ts';
@@ -43,6 +44,9 @@ export class App {
   /** `--start-with`: how many have to be in the lobby for the game to begin by itself; undefined for never. */
   readonly startWith = signal<number | undefined>(undefined);
   readonly leaving: LeavingStore;
+  readonly typing = new TypingStore();
+  /** Whether arrow keys and a gamepad are the menus', and so not the game's. */
+  readonly menusHavePad: ReadonlySignal<boolean>;
   readonly version: string;
   readonly development: boolean;
   readonly #bridge: Pick<Bridge, 'copyText' | 'openLink'>;
@@ -100,9 +104,19 @@ export class App {
       this.replays.current.value === undefined ? this.session.current.value : undefined;
     this.recorder = new Recorder(bridge, recordable, info.version, pageClock.now, this.notices.tell);
     this.replays = new ReplayStore(bridge, this.notices.tell, this.session);
+    this.menusHavePad = computed(
+      () =>
+        !this.navigation.isInGame.value ||
+        this.chat.isOpen.value ||
+        this.session.current.value?.line.value.state === 'reconnecting' ||
+        this.leaving.isAsked.value ||
+        this.replays.current.value !== undefined,
+    );
     effect(() => {
-      this.controls.enabled = this.navigation.isInGame.value;
+      this.controls.enabled = !this.menusHavePad.value;
     });
+    // What was typed into is gone with its screen.
+    computed(() => this.navigation.screen.value.name).subscribe(this.typing.close);
     startWith(this.startWith, this.session.current);
     void followLaterStarts({
       bridge,

@@ -2,14 +2,17 @@ import { isTaken } from '../input/focus.ts';
 import type { App } from './app.ts';
 
 /**
- * The key that is the app's own on every screen: F11 fills the screen with the window.
+ * The keys that are the app's own on every screen: F11 fills the screen with the window, M switches the sound.
  * @returns a function that ends it
  */
 export function listenEverywhere(app: App): () => void {
   const press = (event: KeyboardEvent) => {
-    if (event.code !== 'F11' || event.repeat) return;
-    event.preventDefault();
-    app.settings.toggleFullscreen();
+    if (event.repeat || event.ctrlKey || event.metaKey || event.altKey) return;
+    if (event.code === 'F11') {
+      event.preventDefault();
+      app.settings.toggleFullscreen();
+    }
+    if (event.code === 'KeyM' && !isTaken(event)) app.settings.toggleMuted();
   };
   window.addEventListener('keydown', press);
   return () => window.removeEventListener('keydown', press);
@@ -17,14 +20,13 @@ export function listenEverywhere(app: App): () => void {
 
 /**
  * The keys that are the app's own while a game is shown: Escape opens the menu (an open window takes the key for
- * itself), Enter and T the chat, 1 to 4 are emotes, M switches the sound, F3 shows the network, F9 saves the last
+ * itself), Enter and T the chat, 1 to 4 are emotes, F3 shows the network, F9 saves the last
  * minute.
  * @returns a function that ends it
  */
 export function listenToKeys(app: App): () => void {
   const press = (event: KeyboardEvent) => {
     if (event.repeat || event.ctrlKey || event.metaKey || event.altKey) return;
-    if (event.code === 'KeyM' && !isTaken(event)) app.settings.toggleMuted();
     if (event.code === 'F3') app.network.toggle();
     if (event.code === 'F9') void app.recorder.save('asked');
     if (app.navigation.isInGame.value && !isTaken(event)) talk(app, event);

@@ -1,12 +1,14 @@
 import type { KeyBindings } from '../../shared/bridge/index.ts';
-import { KeyCaps } from './key-caps.tsx';
+import { lastDevice } from './device.ts';
+import { KeyCap, KeyCaps } from './key-caps.tsx';
 import { say } from './words.ts';
 
 /** What the player steers with: where to go, or the one action. */
 export type ControlUse = 'move' | 'action';
 
-/** All keys that do this, as they look on the keyboard: for going, one cross of keys after the other. */
+/** All that does this on the device used last: a gamepad's stick or button, or keys, one cross of them after the other. */
 export function ControlKeys({ use, keys }: { use: ControlUse; keys: KeyBindings }) {
+  if (lastDevice.value === 'gamepad') return <KeyCap name={use === 'move' ? say().stick : 'A'} />;
   const crosses = crossesOf(use, keys);
   return (
     <span class="control-keys">

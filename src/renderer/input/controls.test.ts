@@ -197,3 +197,16 @@ describe('rumble', () => {
     expect(shakes).toHaveLength(1);
   });
 });
+
+it('the button that closed a menu is no move in the game', () => {
+  let held: Pad = pad([0, 0], [0]);
+  const controls = new Controls(new Keyboard(), () => [held]);
+  controls.enabled = false;
+  controls.read();
+  controls.enabled = true;
+  expect(controls.read().action).toBe(false);
+  held = pad([0, 0]);
+  controls.read();
+  held = pad([0, 0], [0]);
+  expect(controls.read().action).toBe(true);
+});

@@ -16,6 +16,8 @@ export class Controls {
   readonly #keyboard: Keyboard;
   readonly #pads: () => readonly (Pad | null)[];
   #usesPad = false;
+  /** The press that closed a menu is no move in the game: it counts only after the button was let go. */
+  #wasPressed = false;
   /** While false the player stands still: a menu is open. */
   enabled = true;
   /** Which keys do what: those of the settings. */
@@ -38,12 +40,15 @@ export class Controls {
   read(): Intent {
     if (!this.enabled) {
       this.#keyboard.releaseAll();
+      this.#wasPressed = true;
       return STILL;
     }
     const keys = this.#keyDirection();
     const pad = this.#pad();
     const stick = pad ? padDirection(pad) : STILL;
-    const pressesPad = pad !== undefined && padAction(pad);
+    const holdsAction = pad !== undefined && padAction(pad);
+    if (!holdsAction) this.#wasPressed = false;
+    const pressesPad = holdsAction && !this.#wasPressed;
     const isKeyDown = keys.x !== 0 || keys.y !== 0;
     const pressed = this.#keyboard.wasPressed(...this.keys.action);
     if (isKeyDown || pressed) this.#usesPad = false;

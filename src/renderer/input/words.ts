@@ -26,4 +26,4 @@ export const keyWords = words(
   },
 );
 
-export const say = words({ or: 'or' }, { or: 'oder' });
+export const say = words({ or: 'or', stick: 'Left stick' }, { or: 'oder', stick: 'Linker Stick' });

@@ -2,6 +2,7 @@ import type { App } from '../app/app.ts';
 import { ControlRows } from '../games/control-rows.tsx';
 import { aboutGame, type ControlHelp } from '../games/game-about.ts';
 import { say as guests } from '../guests/words.ts';
+import { lastDevice } from '../input/device.ts';
 import { say as lobby } from '../lobby/words.ts';
 import { Developer } from '../network/developer.tsx';
 import type { Session } from '../session/index.ts';
@@ -11,8 +12,17 @@ import { Dialog } from '../ui/dialog.tsx';
 import { SoundButton } from '../ui/sound-button.tsx';
 import { inGame } from './words.ts';
 
-/** The app's own keys. */
-const ownKeys = (isRecording: boolean): readonly ControlHelp[] => [
+/** The app's own keys, or buttons, of the device used last. */
+const ownKeys = (isRecording: boolean): readonly ControlHelp[] =>
+  lastDevice.value === 'gamepad' ? padButtons(isRecording) : keyboardKeys(isRecording);
+
+const padButtons = (isRecording: boolean): readonly ControlHelp[] => [
+  { keys: inGame().startButton, what: inGame().menu },
+  { keys: 'B', what: inGame().backButton },
+  ...(isRecording ? [] : [{ keys: 'Y', what: inGame().chatKey }]),
+];
+
+const keyboardKeys = (isRecording: boolean): readonly ControlHelp[] => [
   // Nobody talks in a recording.
   ...(isRecording
     ? []

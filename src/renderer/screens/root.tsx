@@ -1,10 +1,12 @@
 import { useEffect } from 'preact/hooks';
 import type { App } from '../app/app.ts';
 import { listenEverywhere } from '../app/keys.ts';
+import { listenInMenus } from '../app/menu-input.ts';
 import { isUnderWay } from '../app/screen.ts';
 import { Backdrop } from '../backdrop/backdrop.tsx';
 import { EndQuestion } from '../leaving/end-question.tsx';
 import { settle, unsettle } from '../theme/settled.ts';
+import { ScreenKeys } from '../typing/screen-keys.tsx';
 import { Notice } from '../ui/notice.tsx';
 import { Ended } from './ended.tsx';
 import { Join } from './join.tsx';
@@ -26,10 +28,12 @@ export function Root({ app }: { app: App }) {
     if (settles) void settle();
   }, [screen.name, settles]);
   useEffect(() => listenEverywhere(app), [app]);
+  useEffect(() => listenInMenus(app), [app]);
   return (
     <>
       {!playing && <Backdrop game={gameOf(app)} />}
       <ScreenOf app={app} />
+      <ScreenKeys typing={app.typing} />
       <EndQuestion leaving={app.leaving} />
       {notices.current.value && <Notice notice={notices.current.value} onClose={notices.close} />}
     </>

@@ -1,7 +1,6 @@
 import type { KeyBindings } from '../../../shared/bridge/index.ts';
 import { PICKUPS } from '../../../shared/games/tag/index.ts';
 import { ControlKeys } from '../../input/control-keys.tsx';
-import { KeyCaps } from '../../input/key-caps.tsx';
 import './hints.css';
 import { PickupSign } from './pickup-sign.tsx';
 import { say, sayPickups } from './words.ts';
@@ -15,7 +14,7 @@ export function Hints({ keys }: { keys: KeyBindings }) {
         <span>{say().toRun}</span>
       </p>
       <p>
-        <KeyCaps codes={keys.action.slice(0, 1)} />
+        <ControlKeys use="action" keys={{ ...keys, action: keys.action.slice(0, 1) }} />
         <span>{say().toDash}</span>
       </p>
       <p>

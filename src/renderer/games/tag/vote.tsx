@@ -1,6 +1,8 @@
 import type { ReadonlySignal } from '@preact/signals';
 import { type Arena, arenaOf, WORLD } from '../../../shared/games/tag/index.ts';
+import { ControlKeys } from '../../input/control-keys.tsx';
 import type { Controls } from '../../input/controls.ts';
+import { lastDevice } from '../../input/device.ts';
 import { KeyCaps } from '../../input/key-caps.tsx';
 import { SeatDot } from '../../ui/seat-dot.tsx';
 import type { Ballot } from './ballot.ts';
@@ -23,7 +25,11 @@ export function Vote(props: {
         {sayVote().title}
         {vote.isOpen && (
           <span class="tag-vote-keys" aria-hidden="true">
-            <KeyCaps codes={[...controls.keys.left.slice(-1), ...controls.keys.right.slice(-1)]} />
+            {lastDevice.value === 'gamepad' ? (
+              <ControlKeys use="move" keys={controls.keys} />
+            ) : (
+              <KeyCaps codes={[...controls.keys.left.slice(-1), ...controls.keys.right.slice(-1)]} />
+            )}
           </span>
         )}
       </legend>

@@ -90,9 +90,12 @@ test('by keyboard alone, with the arrow keys', async ({ ann }) => {
   await expect(ann.button('Resume')).toBeFocused();
   await chooseByArrows(ann, ann.button('Back to the lobby'));
   await expect(ann.lobby).toBeVisible();
+  // The sound can be switched in the lobby as well.
+  await page.keyboard.press('m');
   await page.keyboard.press('Enter');
   await ann.seesGame();
   await page.keyboard.press('Escape');
+  await expect(ann.button('Sound: on')).toBeVisible();
   await chooseByArrows(ann, ann.button('End the game'));
   await expect(ann.menu).toBeVisible();
 });

@@ -6,7 +6,7 @@ import { APP_OPTIONS } from './lib/app-options.mjs';
 import { buildIfChanged } from './lib/build.mjs';
 import { refuseForgottenDashes } from './lib/forgotten-dashes.mjs';
 import { portIn } from './lib/hosting-line.mjs';
-import { readPlayArguments, tile } from './lib/play-options.mjs';
+import { PLAY_HELP, readPlayArguments, tile } from './lib/play-options.mjs';
 import { endAll, start } from './lib/processes.mjs';
 import { runScript } from './lib/run-script.mjs';
 import { desktop, prepareDesktop } from './setup/desktop.mjs';
@@ -18,6 +18,10 @@ const BAD_COMMAND_LINE = 2;
 
 await runScript(async (args) => {
   refuseForgottenDashes('npm run play', { ...APP_OPTIONS, guests: true }, args);
+  if (args.includes('--help')) {
+    say(PLAY_HELP);
+    return 0;
+  }
   const { guests, link, rest } = readPlayArguments(args);
   const stopDisplay = await prepareDesktop();
   try {

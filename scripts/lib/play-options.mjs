@@ -9,6 +9,19 @@ const MOST_GUESTS = 8;
 /** The part of the screen that is shared out, in pixels: what a small laptop shows. */
 const DESK = { width: 1440, height: 810 };
 
+/** What `npm run play -- --help` prints. */
+export const PLAY_HELP = `npm run play: a host and guests side by side, in a game that begins by itself.
+
+  --guests N         how many guests, 1 to ${MOST_GUESTS} (1 unless told)
+  --game ID          the game to host
+  --name NAME        the host's name
+  --link NAME        the guests' network: LAN, good, café Wi-Fi, train or across the ocean
+  --latency MS, --jitter MS, --stall PERCENT, --bandwidth KBIT
+                     the same, piece by piece
+  --help             show this
+
+npm start -- --help lists all options of the app; what is not named here goes to the host.`;
+
 /**
  * @param {string[]} args as typed
  * @returns {{ guests: number, link: string[], rest: string[] }} `link` goes to each guest's window: the host's own

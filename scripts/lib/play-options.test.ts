@@ -1,7 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { readPlayArguments, tile } from './play-options.mjs';
+import { LINK_OPTIONS } from './app-options.mjs';
+import { PLAY_HELP, readPlayArguments, tile } from './play-options.mjs';
 
 describe('npm run play', () => {
+  it('names in its help what it takes itself', () => {
+    for (const name of ['--guests', '--game', ...LINK_OPTIONS]) expect(PLAY_HELP).toContain(name);
+  });
+
   it('opens one guest unless told otherwise, and hands the rest to the host', () => {
     expect(readPlayArguments([])).toEqual({ guests: 1, link: [], rest: [] });
     expect(readPlayArguments(['--game', 'dots', '--guests', '3'])).toEqual({

@@ -6,7 +6,7 @@ import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { memoryFolder, projectFolder } from './folders.mjs';
 import { npm } from './npm.mjs';
-import { SetupError, say } from './say.mjs';
+import { SetupError, working } from './say.mjs';
 
 const marker = join(memoryFolder, 'lock-file-hash');
 
@@ -19,10 +19,10 @@ export async function ensureDependencies() {
   const wanted = lockFileHash(readFileSync(join(projectFolder, 'package-lock.json')));
   if (existsSync(marker) && readFileSync(marker, 'utf8') === wanted) return false;
 
-  say('Installing the dependencies…');
   // npm's warnings are for whoever changes the dependencies; someone who installs them can do nothing about them.
   const options = ['--include=dev', '--no-audit', '--no-fund', '--loglevel=error'];
-  const { code } = await npm(['ci', ...options], { cwd: projectFolder });
+  const done = working('Installing the dependencies');
+  const { code } = await npm(['ci', ...options], { cwd: projectFolder }).finally(done);
   if (code !== 0) {
     throw new SetupError(
       'The dependencies could not be installed: npm says why above. Check the network connection, then try again.',

@@ -32,6 +32,30 @@ export function explain(error) {
   else complain(`\n${error instanceof Error ? (error.stack ?? error.message) : String(error)}`);
 }
 
+/** How often a log is told that something is still going on, s. A terminal is told every second. */
+const STILL_EVERY = 5;
+
+/**
+ * Says that something goes on of which nobody can tell how far it is: a terminal gets one line with the seconds, a log a
+ * line every five.
+ * @param {string} label what is going on, such as `Installing`
+ * @param {{ isTTY?: boolean | undefined, write(text: string): unknown }} [output] default: standard output
+ * @returns {() => void} to be called when it is over
+ */
+export function working(label, output = process.stdout) {
+  let seconds = 0;
+  output.write(output.isTTY ? `${label}…` : `${label}…\n`);
+  const timer = setInterval(() => {
+    seconds += 1;
+    if (output.isTTY) output.write(`\r${label}… ${seconds} s`);
+    else if (seconds % STILL_EVERY === 0) output.write(`${label}… ${seconds} s\n`);
+  }, 1000);
+  return () => {
+    clearInterval(timer);
+    if (output.isTTY) output.write('\n');
+  };
+}
+
 /**
  * Reports how far something is: a terminal gets one line that is redrawn, a log gets a line for every tenth.
  * @param {string} label what is going on, such as `Downloading`

@@ -1,5 +1,5 @@
-import { describe, expect, it } from 'vitest';
-import { downloadProgress, progress } from './say.mjs';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { downloadProgress, progress, working } from './say.mjs';
 
 function output(isTTY: boolean) {
   const written: string[] = [];
@@ -29,5 +29,27 @@ describe('progress', () => {
     const log = output(false);
     downloadProgress('Downloading', log)(98_000_000, 196_000_000);
     expect(log.written).toEqual(['Downloading: 50 % (98.0 MB of 196.0 MB)\n']);
+  });
+});
+
+describe('what takes as long as it takes', () => {
+  beforeEach(() => void vi.useFakeTimers());
+  afterEach(() => void vi.useRealTimers());
+
+  it('counts the seconds on a terminal, in one line', () => {
+    const terminal = output(true);
+    const done = working('Working', terminal);
+    vi.advanceTimersByTime(2_000);
+    done();
+    vi.advanceTimersByTime(2_000);
+    expect(terminal.written).toEqual(['Working…', '\rWorking… 1 s', '\rWorking… 2 s', '\n']);
+  });
+
+  it('writes a line into a log now and then', () => {
+    const log = output(false);
+    const done = working('Working', log);
+    vi.advanceTimersByTime(12_000);
+    done();
+    expect(log.written).toEqual(['Working…\n', 'Working… 5 s\n', 'Working… 10 s\n']);
   });
 });

@@ -23,7 +23,11 @@ export default defineConfig({
       target: node,
       externalizeDeps: false,
       sourcemap: true,
-      rolldownOptions: { input: { index: resolve('src/main/index.ts') }, output: commonJs },
+      rolldownOptions: {
+        // The app, and the host that runs in plain Node.
+        input: { index: resolve('src/main/index.ts'), serve: resolve('src/main/serve/index.ts') },
+        output: commonJs,
+      },
     },
   },
   preload: {

@@ -86,6 +86,14 @@ export const LAYERS = [
     'node:*',
     'zod',
   ],
+  [
+    'main/serve',
+    'main/{host,identity,shell}/*',
+    'shared/{net,net/tcp,session,defects}',
+    'shared/games/catalogue.ts',
+    'shared/product.ts',
+    'node:*',
+  ],
   ['preload', 'shared/bridge/*', 'electron/renderer'],
   // The page: neither Node nor Electron nor sockets. From what every feature uses up to what puts them together.
   ['renderer', 'renderer/*/*', 'shared/bridge/*', '@fontsource-variable/*', 'preact', '@preact/signals'],

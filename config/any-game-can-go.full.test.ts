@@ -1,65 +1,25 @@
-import { spawn } from 'node:child_process';
-import { once } from 'node:events';
-import {
-  cpSync,
-  mkdirSync,
-  mkdtempSync,
-  readdirSync,
-  readFileSync,
-  rmSync,
-  symlinkSync,
-  writeFileSync,
-} from 'node:fs';
-import { tmpdir } from 'node:os';
-import { dirname, join, resolve } from 'node:path';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { afterAll, beforeEach, describe, expect, it } from 'vitest';
 import { addGame, gamesOf, removeGame } from '../scripts/lib/games.mjs';
+import { Fork, root } from './testing/fork.ts';
 
 /**
  * Does to a copy of the project what a fork does: a game goes, or all go and the one of docs/making-a-game.md comes.
  * Then the fork's own checks, unit tests and a test in two windows must be green.
  */
-const root = resolve(import.meta.dirname, '..');
-const folder = mkdtempSync(join(tmpdir(), 'a-fork-'));
+const fork = new Fork();
+const { folder } = fork;
 
-/** What belongs to this copy alone: what git leaves out, and git's own. */
-const OURS = new Set([
-  '.git',
-  ...readFileSync(join(root, '.gitignore'), 'utf8')
-    .split('\n')
-    .map((line) => line.replace(/\/$/, '')),
-]);
-
-beforeEach(() => {
-  rmSync(folder, { recursive: true, force: true });
-  for (const name of readdirSync(root)) {
-    if (!OURS.has(name)) cpSync(join(root, name), join(folder, name), { recursive: true });
-  }
-  symlinkSync(join(root, 'node_modules'), join(folder, 'node_modules'), 'junction');
-});
-afterAll(() => rmSync(folder, { recursive: true, force: true }));
-
-/** Runs a command of the fork's. @returns what it printed, if it failed */
-async function failureOf(...args: string[]): Promise<string> {
-  // What makes this a test is nothing to the fork: it would build itself for development.
-  const { NODE_ENV: _, TEST_FULL: __, ...env } = process.env;
-  const child = spawn(process.execPath, args, { cwd: folder, env });
-  let printed = '';
-  for (const stream of [child.stdout, child.stderr]) {
-    stream.on('data', (text) => {
-      printed += text;
-    });
-  }
-  const [code] = await once(child, 'close');
-  return code === 0 ? '' : `${args.join(' ')} failed:\n${printed.slice(-5_000)}`;
-}
+beforeEach(() => fork.begin());
+afterAll(() => fork.end());
 
 async function expectGreen(): Promise<void> {
   // The page's code need not be in this project's format once it has another name.
-  expect(await failureOf('scripts/format.mjs')).toBe('');
-  expect(await failureOf('scripts/check.mjs')).toBe('');
-  expect(await failureOf('scripts/test.mjs', 'unit')).toBe('');
-  expect(await failureOf('scripts/test.mjs', 'e2e', 'every-game')).toBe('');
+  await fork.succeeds('scripts/format.mjs');
+  await fork.succeeds('scripts/check.mjs');
+  await fork.succeeds('scripts/test.mjs', 'unit');
+  await fork.succeeds('scripts/test.mjs', 'e2e', 'every-game');
 }
 
 /** Puts the simulation game of docs/making-a-game.md in, under a name that no other test has for a game. @returns its id */

@@ -4,6 +4,7 @@ import { createRequire } from 'node:module';
 import { dirname, join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { gamesOf, removeGame } from '../scripts/lib/games.mjs';
 import type * as Catalogue from '../src/shared/games/catalogue.ts';
 import type * as Net from '../src/shared/net/index.ts';
 import type * as Session from '../src/shared/session/index.ts';
@@ -24,6 +25,8 @@ beforeAll(() => {
   rmSync(copy, { recursive: true, force: true });
   for (const part of ['src', 'config', 'product.json'])
     cpSync(join(root, part), join(copy, part), { recursive: true });
+  // The page's own games begin from nothing, also where somebody has made one of that name.
+  for (const id of ['coins', 'chat']) if (gamesOf(copy).includes(id)) removeGame(copy, id);
   for (const [, path = '', code = ''] of page.matchAll(/```ts file=(\S+)\n([\s\S]*?)```/g)) {
     mkdirSync(dirname(join(copy, path)), { recursive: true });
     writeFileSync(join(copy, path), code);
@@ -31,12 +34,10 @@ beforeAll(() => {
   const [, importLine = '', entryLine = ''] = /```ts catalogue\n(.*)\n\n(.*)\n```/.exec(page) ?? [];
   const catalogue = join(copy, 'src/shared/games/catalogue.ts');
   const before = readFileSync(catalogue, 'utf8');
-  // Wherever in the list: which games are there already is nothing to this page. Its own may be.
-  const after = before.includes(importLine)
-    ? before
-    : before
-        .replace(/^(?=import )/m, `${importLine}\n`)
-        .replace(/(?<=^export const catalogue\b.*\n)/m, `${entryLine}\n`);
+  // Wherever in the list: which other games are there is nothing to this page.
+  const after = before
+    .replace(/^(?=import )/m, `${importLine}\n`)
+    .replace(/(?<=^export const catalogue\b.*\n)/m, `${entryLine}\n`);
   writeFileSync(catalogue, after);
 });
 

@@ -140,6 +140,10 @@ export class Player {
   get menu(): Locator {
     return this.button('Host');
   }
+  /** Where the game to host is chosen; only there when there are several. */
+  get gameChoice(): Locator {
+    return this.page.getByRole('group', { name: 'Your game, if you host' });
+  }
   get nameField(): Locator {
     return this.page.getByRole('textbox', { name: 'Your name' });
   }
@@ -208,9 +212,15 @@ export class Player {
     await expect(field).toHaveValue(text);
   }
 
-  /** Presses Host, and sees the lobby. @returns the address to read out; the loopback one where there is no network */
-  async host(): Promise<string> {
+  /**
+   * Presses Host, and sees the lobby.
+   * @param game its title, where there are several; the one that is chosen already unless told
+   * @returns the address to read out; the loopback one where there is no network
+   */
+  async host(game?: string): Promise<string> {
     await this.type(this.nameField, this.name);
+    if (game !== undefined && (await this.gameChoice.count()) > 0)
+      await this.gameChoice.getByText(game, { exact: true }).click();
     await this.button('Host').click();
     await this.seesLobby();
     const address = this.lobby.locator('.address strong');

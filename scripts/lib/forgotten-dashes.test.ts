@@ -24,4 +24,12 @@ describe('forgotten dashes', () => {
       'npm start -- --host --port 5072\n',
     );
   });
+
+  it('find the value that npm passed on among other words by what it looks like', () => {
+    const isColour = (word: string) => ['red', 'blue'].includes(word);
+    const paint = (args: string[]) => () =>
+      refuseForgottenDashes('npm run paint', { colour: isColour }, args, { npm_config_colour: 'true' });
+    expect(paint(['wall', 'red'])).toThrow('npm run paint -- --colour red wall\n');
+    expect(paint(['wall'])).toThrow('npm run paint -- --colour … wall\n');
+  });
 });

@@ -3,10 +3,15 @@
 import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
-const CATALOGUE = join('src', 'shared', 'games', 'catalogue.ts');
+/** The list of all games. */
+export const CATALOGUE = join('src', 'shared', 'games', 'catalogue.ts');
 
-/** Where the files of a game lie: what is true, what is seen, and its own end-to-end tests. */
-const FOLDERS = [join('src', 'shared', 'games'), join('src', 'renderer', 'games'), join('e2e', 'games')];
+/** Where the files of a game lie: what is true, what is seen, and its own end-to-end tests. Each in a folder of its id. */
+export const GAME_FOLDERS = {
+  shared: join('src', 'shared', 'games'),
+  renderer: join('src', 'renderer', 'games'),
+  e2e: join('e2e', 'games'),
+};
 
 /**
  * @param {string} folder of the project, or of a copy
@@ -25,7 +30,8 @@ export function gamesOf(folder) {
  * @param {string} id
  */
 export function removeGame(folder, id) {
-  for (const place of FOLDERS) rmSync(join(folder, place, id), { recursive: true, force: true });
+  for (const place of Object.values(GAME_FOLDERS))
+    rmSync(join(folder, place, id), { recursive: true, force: true });
   edit(folder, (catalogue) =>
     catalogue
       .split('\n')
@@ -40,7 +46,7 @@ export function removeGame(folder, id) {
  * @param {string} id
  */
 export function addGame(folder, id) {
-  const name = id.replace(/-(\w)/g, (_, letter) => letter.toUpperCase());
+  const name = identifierOf(id);
   const key = name === id ? id : `'${id}'`;
   edit(folder, (catalogue) => {
     const lines = catalogue.split('\n');
@@ -50,6 +56,24 @@ export function addGame(folder, id) {
     lines.splice(lastImport + 1, 0, `import { about as ${name} } from './${id}/about.ts';`);
     return lines.join('\n');
   });
+}
+
+/**
+ * What a game is called in code: `night-sumo` is `nightSumo`.
+ * @param {string} id
+ */
+export function identifierOf(id) {
+  return id.replace(/-(\w)/g, (_, letter) => letter.toUpperCase());
+}
+
+/**
+ * Whether the catalogue has something of this name already: one of its functions, or what another game is called in code.
+ * @param {string} folder
+ * @param {string} identifier
+ */
+export function isTakenInCatalogue(folder, identifier) {
+  const text = readFileSync(join(folder, CATALOGUE), 'utf8');
+  return new RegExp(`\\b(?:const|function|as) ${identifier}\\b`).test(text);
 }
 
 /**

@@ -1,17 +1,13 @@
-import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { dirname, join, resolve } from 'node:path';
+import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { addGame, gamesOf, removeGame } from './games.mjs';
+import { addGame, CATALOGUE, gamesOf, removeGame } from './games.mjs';
+import { projectOfOne } from './testing/project-of-one.ts';
 
-const CATALOGUE = 'src/shared/games/catalogue.ts';
 let folder: string;
-let before: string[];
 
 beforeEach(() => {
-  folder = mkdtempSync(join(tmpdir(), 'app-games-'));
-  write(CATALOGUE, readFileSync(resolve(import.meta.dirname, '../..', CATALOGUE), 'utf8'));
-  before = gamesOf(folder);
+  folder = projectOfOne();
 });
 afterEach(() => rmSync(folder, { recursive: true }));
 
@@ -22,10 +18,9 @@ function write(path: string, text: string): void {
 
 describe('the games of a copy', () => {
   it('are those of its catalogue', () => {
-    expect(before.length).toBeGreaterThan(0);
-    addGame(folder, 'coins');
+    expect(gamesOf(folder)).toEqual(['made-up']);
     addGame(folder, 'last-light');
-    expect(gamesOf(folder)).toEqual([...before, 'coins', 'last-light']);
+    expect(gamesOf(folder)).toEqual(['made-up', 'last-light']);
     const catalogue = readFileSync(join(folder, CATALOGUE), 'utf8');
     expect(catalogue).toContain("\nimport { about as lastLight } from './last-light/about.ts';\n");
     expect(catalogue).toContain(
@@ -44,7 +39,7 @@ describe('the games of a copy', () => {
   });
 
   it('can all go', () => {
-    for (const id of before) removeGame(folder, id);
+    removeGame(folder, 'made-up');
     expect(gamesOf(folder)).toEqual([]);
   });
 

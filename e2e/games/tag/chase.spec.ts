@@ -14,7 +14,7 @@ function markOfIt(window: Player, player: Player): Locator {
 }
 
 test('who is caught is “it” in both windows', async ({ ann, ben }) => {
-  await ben.join(await ann.host());
+  await ben.join(await ann.host('Tag'));
   await ann.play(ben);
   const [annsStates, bensStates] = [statesOf(ann), statesOf(ben)];
   const { players } = await roundBegun(bensStates);

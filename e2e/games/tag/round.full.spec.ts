@@ -10,7 +10,7 @@ const GUEST = 1;
 test('a round under “train” comes to the same result in both windows', async ({ ann, launch }) => {
   // A round takes 93 seconds.
   test.setTimeout(300_000);
-  const address = await ann.host();
+  const address = await ann.host('Tag');
   await ann.play();
   const guest = await launch('Gil', { args: ['--link', 'train'] });
   await guest.join(address);

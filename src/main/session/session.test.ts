@@ -250,7 +250,7 @@ describe('hosting', () => {
     const { port, portWasTaken, addresses } = await host.host();
     expect([...asked]).toEqual([DEFAULT_PORT, DEFAULT_PORT + 1]);
     expect(portWasTaken).toBe(true);
-    expect(addresses).toEqual([{ text: `192.168.1.5:${port}`, family: 4 }]);
+    expect(addresses).toEqual([{ text: `192.168.1.5:${port}`, family: 4, adapter: 'cable' }]);
   });
 
   it('names the port that was asked for and is taken', async () => {

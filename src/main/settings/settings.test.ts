@@ -21,11 +21,12 @@ describe('the settings file', () => {
     const file = new SettingsFile(path, silentLog);
     expect(file.settings).toEqual(defaults);
     file.update({ name: 'Ann' });
-    file.update({ recentAddresses: ['my-pc.local'] });
+    const recentHosts = [{ address: 'my-pc.local', name: 'Ben', at: 1 }];
+    file.update({ recentHosts });
     expect(new SettingsFile(path, silentLog).settings).toEqual({
       ...defaults,
       name: 'Ann',
-      recentAddresses: ['my-pc.local'],
+      recentHosts,
     });
   });
 
@@ -49,7 +50,7 @@ describe('the settings file', () => {
 
   it('keeps each setting that makes sense, and sets the file aside for those that do not', () => {
     new SettingsFile(path, silentLog).update({ muted: false });
-    const text = '{"muted":true,"name":"Ann","recentAddresses":["",""]}';
+    const text = '{"muted":true,"name":"Ann","recentHosts":["my-pc.local"]}';
     writeFileSync(path, text);
     expect(new SettingsFile(path, silentLog).settings).toEqual({ ...defaults, name: 'Ann', muted: true });
     expect(readFileSync(`${path}.bad`, 'utf8')).toBe(text);

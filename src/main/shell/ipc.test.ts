@@ -116,7 +116,7 @@ describe('calls from the page', () => {
     ['host', [{ game: 'dots', portKey }, 'more']],
     ['join', [{ address: 7, portKey }]],
     ['updateSettings', [{ name: 'x'.repeat(21) }]],
-    ['updateSettings', [{ recentAddresses: Array(6).fill('a') }]],
+    ['updateSettings', [{ recentHosts: Array(6).fill({ address: 'a', name: 'Ann', at: 0 }) }]],
     ['copyText', [{}]],
     ['openLink', [null]],
     ['setLink', ['moon']],

@@ -180,9 +180,12 @@ export class App {
       },
       hosting: (hosting) => navigation.go({ type: 'hosting', hosting }),
       failed: (attempt, failure) => navigation.go({ type: 'failed', attempt, failure }),
-      welcomed: (attempt, game, playing) => {
+      welcomed: (attempt, game, playing, players) => {
+        const isFirst = isUnderWay(navigation.screen.value);
         navigation.go({ type: 'welcomed', attempt, game, playing });
-        if (attempt.kind === 'join') this.settings.remember(attempt.address.trim());
+        if (attempt.kind !== 'join' || !isFirst) return;
+        const name = players.find(({ host }) => host)?.name ?? '';
+        this.settings.remember({ address: attempt.address.trim(), name, at: Date.now() });
       },
       over: (attempt, reason, result) => navigation.go({ type: 'over', attempt, reason, result }),
       desynced: (tick) => void this.recorder.save('desync', `tick ${tick}`),

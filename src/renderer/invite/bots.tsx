@@ -19,7 +19,9 @@ export function Bots({ session, game }: { session: Session; game: string }) {
 
   const players = session.players.value;
   const count = players.filter((player) => player.bot).length;
-  const isFull = players.length >= (entry?.seats ?? 0);
+  // The host may want fewer to play than there are seats.
+  const most = Math.min(entry?.seats ?? 0, session.guests.value?.players ?? Number.POSITIVE_INFINITY);
+  const isFull = players.length >= most;
   return (
     <fieldset class="invite-bots">
       <legend class="visually-hidden">{say().bots}</legend>

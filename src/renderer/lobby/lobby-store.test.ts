@@ -80,7 +80,7 @@ describe('whether friends can reach the host', () => {
     [['2001:db8::1'], 0, 'open'],
     [['192.168.1.5'], 1, 'reached'],
   ] as const)('with %j and %i guests: %s', (texts, guests, reach) => {
-    const addresses = texts.map((text) => ({ text, family: 4 as const }));
+    const addresses = texts.map((text) => ({ text, family: 4 as const, adapter: 'lan' as const }));
     expect(reachOf({ addresses }, guests)).toBe(reach);
   });
 });

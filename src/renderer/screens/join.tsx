@@ -1,15 +1,16 @@
 import type { App } from '../app/app.ts';
 import type { Screen } from '../app/screen.ts';
+import { pageClock } from '../engine/clock.ts';
 import { sentence } from '../failures/sentence.ts';
+import { RecentHosts } from '../recent-hosts/recent-hosts.tsx';
 import { Button } from '../ui/button.tsx';
 import { Field } from '../ui/field.tsx';
-import { Hopping } from '../ui/hopping.tsx';
+import { Connecting } from './connecting.tsx';
 import './join.css';
 import { say } from './words.ts';
 
-/** One field for the address, those used lately, and Cancel while it connects. */
+/** One field for the address, who hosted lately, and Cancel while it connects. */
 export function Join({ app, screen }: { app: App; screen: Extract<Screen, { name: 'join' }> }) {
-  const recent = app.settings.saved.value.recentAddresses;
   return (
     <main class="join">
       <h1>{say().joinTitle}</h1>
@@ -36,25 +37,13 @@ export function Join({ app, screen }: { app: App; screen: Extract<Screen, { name
             app.session.address.value = value;
           }}
         />
-        {screen.connecting ? <Connecting app={app} /> : <Choices app={app} />}
-        {recent.length > 0 && (
-          <section class="join-recent" aria-labelledby="recent-title">
-            <h2 id="recent-title">{say().joinedLately}</h2>
-            <ul>
-              {recent.map((address) => (
-                <li key={address}>
-                  <Button
-                    label={say().joinThat(address)}
-                    disabled={screen.connecting}
-                    onPress={() => app.session.join(address)}
-                  >
-                    {address}
-                  </Button>
-                </li>
-              ))}
-            </ul>
-          </section>
-        )}
+        {screen.connecting ? <UnderWay app={app} /> : <Choices app={app} />}
+        <RecentHosts
+          hosts={app.settings.saved.value.recentHosts}
+          now={pageClock.now()}
+          disabled={screen.connecting}
+          onJoin={(address) => app.session.join(address)}
+        />
       </form>
     </main>
   );
@@ -73,15 +62,13 @@ function Choices({ app }: { app: App }) {
   );
 }
 
-function Connecting({ app }: { app: App }) {
+function UnderWay({ app }: { app: App }) {
   return (
     <div class="join-actions">
       <Button autofocus onPress={app.back}>
         {say().cancel}
       </Button>
-      <p class="connecting" role="status">
-        <Hopping /> {say().looking}
-      </p>
+      <Connecting isHeard={app.session.current.value !== undefined} />
     </div>
   );
 }

@@ -18,11 +18,11 @@ export const say = words(
     joinTitle: 'Join a friend',
     joinLead: 'Your friend presses Host and sees an address. Type it here.',
     address: 'Address',
-    joinedLately: 'Joined lately',
-    joinThat: (address: string) => `Join ${address}`,
     back: 'Back',
     cancel: 'Cancel',
     looking: 'Looking for your friend…',
+    lookingFor: (seconds: number, most: number) => `${seconds} of at most ${most} seconds`,
+    heard: 'Found. Waiting to be let in…',
   },
   {
     nameMissing: 'Tipp zuerst einen Namen ein, damit deine Freunde wissen, wer du bist.',
@@ -40,11 +40,11 @@ export const say = words(
     joinTitle: 'Freunden beitreten',
     joinLead: 'Wer das Spiel hostet, sieht eine Adresse. Tipp sie hier ein.',
     address: 'Adresse',
-    joinedLately: 'Zuletzt beigetreten',
-    joinThat: (address) => `Beitreten: ${address}`,
     back: 'Zurück',
     cancel: 'Abbrechen',
     looking: 'Suche deine Freunde…',
+    lookingFor: (seconds, most) => `${seconds} von höchstens ${most} Sekunden`,
+    heard: 'Gefunden. Gleich darfst du herein…',
   },
 );
 

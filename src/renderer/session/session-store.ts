@@ -1,7 +1,7 @@
 import { signal } from '@preact/signals';
 import type { Bridge, Failure, Hosting, Result } from '../../shared/bridge/index.ts';
 import { gameVersions } from '../../shared/games/catalogue.ts';
-import type { JoinOptions, Look } from '../../shared/session/index.ts';
+import type { JoinOptions, Look, Player, Welcome } from '../../shared/session/index.ts';
 import { pageClock } from '../engine/clock.ts';
 import type { Attempt, Watchable } from './attempt.ts';
 import { BridgeConnection } from './bridge-connection.ts';
@@ -17,7 +17,7 @@ export interface AttemptEvents {
   /** It did not even come to a connection. */
   failed(attempt: Attempt, failure: Failure): void;
   /** The host has let us in, or a game begins or is over. `playing`: false in the lobby. */
-  welcomed(attempt: Attempt, game: string, playing: boolean): void;
+  welcomed(attempt: Attempt, game: string, playing: boolean, players: readonly Player[]): void;
   /** A connection there was, and it is over. */
   over(attempt: Attempt, reason: Failure, result: readonly FinalStanding[]): void;
   /** The host's rules came to another state when they were calculated again. */
@@ -136,7 +136,7 @@ export class SessionStore {
   ): void {
     const { events, watch } = this.#parts;
     const sessionEvents = {
-      welcomed: (game: string, playing: boolean) => events.welcomed(attempt, game, playing),
+      welcomed: ({ game, playing, players }: Welcome) => events.welcomed(attempt, game, playing, players),
       desynced: (tick: number) => events.desynced(tick),
       ended: (reason: Failure) => this.#over(attempt, reason),
     };

@@ -44,10 +44,10 @@ const NOBODY: JoinOptions = { name: '', versions: {} };
 /** What the session tells the app. */
 export interface SessionEvents {
   /**
-   * Where we are: told when the host has let us in, and whenever a game begins or is over.
-   * @param playing false in the lobby, where `game` is the one that is chosen
+   * Where we are: told when the host has let us in, and whenever a game begins or is over. In the lobby its `game` is the
+   * one that is chosen.
    */
-  welcomed(game: string, playing: boolean): void;
+  welcomed(welcome: Welcome): void;
   /** The host's rules came to another state when they were calculated again. */
   desynced(tick: number): void;
   /** It is over, once. */
@@ -298,7 +298,7 @@ export class Session {
     if (welcome.epoch !== this.epoch.peek()) this.#closeView();
     this.epoch.value = welcome.epoch;
     if (!welcome.playing) this.#enterLobby();
-    this.#events.welcomed(welcome.game, welcome.playing);
+    this.#events.welcomed(welcome);
   }
 
   #enterLobby(): void {

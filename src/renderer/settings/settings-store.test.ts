@@ -5,8 +5,12 @@ import { SettingsStore } from './settings-store.ts';
 const SAVED: Settings = {
   ...DEFAULT_SETTINGS,
   name: 'Ann',
-  recentAddresses: ['a', 'b', 'c', 'd', 'e'],
+  recentHosts: ['a', 'b', 'c', 'd', 'e'].map((address) => host(address)),
 };
+
+function host(address: string, name = 'Ann'): Settings['recentHosts'][number] {
+  return { address, name, at: 1_700_000_000_000 };
+}
 
 let saved: Partial<Settings>[];
 let told: string[];
@@ -85,21 +89,16 @@ describe('a folder into which nothing can be written', () => {
 });
 
 describe('what else is remembered', () => {
-  it('is nothing new while a host goes on from game to game', async () => {
+  it('is five hosts, the newest first, one for each address', async () => {
     const settings = store();
-    settings.remember('a');
+    settings.remember(host('c', 'Ben'));
+    settings.remember(host('f'));
     await vi.runAllTimersAsync();
-    expect(saved).toEqual([]);
-  });
-
-  it('is five addresses, the newest first, each once', async () => {
-    const settings = store();
-    settings.remember('c');
-    settings.remember('f');
-    await vi.runAllTimersAsync();
-    expect(saved).toEqual([
-      { recentAddresses: ['c', 'a', 'b', 'd', 'e'] },
-      { recentAddresses: ['f', 'a', 'b', 'c', 'd'] },
+    const all = saved.map(({ recentHosts = [] }) => recentHosts.map(({ address, name }) => [address, name]));
+    expect(all[0]?.[0]).toEqual(['c', 'Ben']);
+    expect(all.map((hosts) => hosts.map(([address]) => address))).toEqual([
+      ['c', 'a', 'b', 'd', 'e'],
+      ['f', 'a', 'b', 'c', 'd'],
     ]);
   });
 

@@ -3,6 +3,7 @@ import {
   type Bridge,
   DEFAULT_SETTINGS,
   type KeptSettings,
+  type RecentHost,
   type Settings,
   type StartInfo,
 } from '../../shared/bridge/index.ts';
@@ -13,7 +14,7 @@ import { say } from './words.ts';
 
 /** What is typed or dragged is kept once it has paused so long, in ms. */
 const SAVE_AFTER = 400;
-/** So many addresses are remembered. */
+/** So many hosts are remembered. */
 const RECENT = 5;
 
 /** What the player has chosen: kept by main, shown and changed here. */
@@ -64,7 +65,7 @@ export class SettingsStore {
   };
 
   /** Holds at once. */
-  readonly choose = (patch: Partial<Omit<Settings, 'name' | 'recentAddresses'>>): void => {
+  readonly choose = (patch: Partial<Omit<Settings, 'name' | 'recentHosts'>>): void => {
     this.saved.value = { ...this.saved.value, ...patch };
     this.#keepSoon(patch);
   };
@@ -81,11 +82,10 @@ export class SettingsStore {
     if (Object.keys(this.#waiting).length === 0) void this.#save({});
   };
 
-  /** An address that led to a game. */
-  remember(address: string): void {
-    if (this.saved.value.recentAddresses[0] === address) return;
-    const others = this.saved.value.recentAddresses.filter((known) => known !== address);
-    void this.#save({ recentAddresses: [address, ...others].slice(0, RECENT) });
+  /** A host who has let this player in. One at the same address is the same, whatever the name. */
+  remember(host: RecentHost): void {
+    const others = this.saved.value.recentHosts.filter(({ address }) => address !== host.address);
+    void this.#save({ recentHosts: [host, ...others].slice(0, RECENT) });
   }
 
   #keepSoon(patch: Partial<Settings>): void {

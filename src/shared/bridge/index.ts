@@ -33,7 +33,15 @@ export { type BrokenEnd, type Explanation, isBrokenEnd } from './defects.ts';
 export type { LinkChoice } from './network.ts';
 export type { RecordingFile } from './recording.ts';
 export type { Failure, Result } from './result.ts';
-export type { HostAddress, Hosting, Joined, PortBatch, PortHandOver, PortRequest } from './session.ts';
+export type {
+  Adapter,
+  HostAddress,
+  Hosting,
+  Joined,
+  PortBatch,
+  PortHandOver,
+  PortRequest,
+} from './session.ts';
 export {
   DEFAULT_KEYS,
   DEFAULT_SETTINGS,
@@ -42,6 +50,7 @@ export {
   type KeyAction,
   type KeyBindings,
   playerName,
+  type RecentHost,
   type Settings,
   settingsSchema,
   TEXT_SIZE,

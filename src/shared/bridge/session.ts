@@ -12,7 +12,15 @@ export interface HostAddress {
   /** As a friend types it: `192.168.1.5`, with `:port` only when it is not 5071; IPv6 in brackets with a port. */
   text: string;
   family: 4 | 6;
+  adapter: Adapter;
 }
+
+/**
+ * What a computer has an address by, as far as its name tells: `lan` is Wi-Fi or a cable, `virtual` what containers and
+ * virtual machines add, by which friends hardly ever come.
+ */
+export type Adapter = 'wifi' | 'cable' | 'lan' | 'vpn' | 'virtual';
+
 export interface Hosting {
   port: number;
   /** Set when 5071 was taken and nobody had asked for a port: the next free one is used. */

@@ -6,6 +6,17 @@ import { takes } from './verb.ts';
 /** A player's name as typed: 1 to 20 visible characters after trimming. */
 export const playerName = z.string().trim().min(1).max(20);
 
+/** A host whose game the player has joined. */
+const recentHost = z.object({
+  /** As it was typed. */
+  address: z.string().min(1).max(255),
+  /** What whoever hosted was called; empty where nobody did. */
+  name: z.string().max(200),
+  /** When that was last, ms since 1970. */
+  at: z.int().min(0),
+});
+export type RecentHost = z.infer<typeof recentHost>;
+
 /** What keys can be chosen for: where to go, and the one action of a game. */
 export const KEY_ACTIONS = ['up', 'left', 'down', 'right', 'action'] as const;
 export type KeyAction = (typeof KEY_ACTIONS)[number];
@@ -26,8 +37,8 @@ export const settingsSchema = z.object({
   name: playerName.or(z.literal('')),
   /** Colour and face; null for a player who takes what comes. */
   look: lookSchema.nullable(),
-  /** Addresses joined lately, newest first. */
-  recentAddresses: z.array(z.string().min(1).max(255)).max(5),
+  /** Joined lately, newest first. */
+  recentHosts: z.array(recentHost).max(5),
   muted: z.boolean(),
   soundVolume: volume,
   musicVolume: volume,
@@ -57,7 +68,7 @@ export const DEFAULT_KEYS: Settings['keys'] = {
 export const DEFAULT_SETTINGS: Settings = {
   name: '',
   look: null,
-  recentAddresses: [],
+  recentHosts: [],
   muted: false,
   soundVolume: 100,
   musicVolume: 100,

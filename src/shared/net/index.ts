@@ -1,7 +1,7 @@
 export type { Receiver } from './actions/dispatch.ts';
 export type { LocalEvent } from './actions/local-event.ts';
 export { type Actions, type Data, handles, type MessageOf, type Schema } from './actions/schema.ts';
-export { Client, type ClientOptions } from './client/client.ts';
+export { Client, type ClientOptions, CONNECT_WITHIN } from './client/client.ts';
 export type { Connection, Entry } from './client/connection.ts';
 export { ConnectionListener } from './client/listener.ts';
 export { RECONNECT, type ReconnectOptions } from './client/reconnector.ts';

@@ -18,6 +18,9 @@ import type { Connection, Entry } from './connection.ts';
 import { ReceiveQueue } from './receive-queue.ts';
 import { RECONNECT, type ReconnectOptions, Reconnector } from './reconnector.ts';
 
+/** How long a client tries to reach a server, from dialling to the server's greeting, unless told otherwise, ms. */
+export const CONNECT_WITHIN = 10_000;
+
 export interface ClientOptions {
   clock: Clock;
   random: Random;
@@ -26,7 +29,7 @@ export interface ClientOptions {
   limits?: Partial<Limits>;
   /** Any part of {@link HEARTBEAT}. */
   heartbeat?: Partial<HeartbeatOptions>;
-  /** From dialling to the server's greeting, ms. Default 10,000. */
+  /** From dialling to the server's greeting, ms. Default {@link CONNECT_WITHIN}. */
   connectTimeout?: number;
   /** Any part of {@link RECONNECT}; false never tries. */
   reconnect?: Partial<ReconnectOptions> | false;
@@ -99,7 +102,7 @@ export class Client implements Connection {
     this.#state = 'connecting';
     return new Promise((resolve, reject) => {
       this.#connecting = { resolve, reject };
-      this.#try(this.#options.connectTimeout ?? 10_000);
+      this.#try(this.#options.connectTimeout ?? CONNECT_WITHIN);
     });
   }
 

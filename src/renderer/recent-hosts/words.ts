@@ -1,0 +1,3 @@
+import { words } from '../language/words.ts';
+
+export const say = words({ title: 'Joined lately' }, { title: 'Zuletzt beigetreten' });

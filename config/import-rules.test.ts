@@ -130,7 +130,7 @@ let refusals: Set<string>;
 
 /** One file per import, all linted in one go with the project's own configuration. */
 beforeAll(() => {
-  folder = mkdtempSync(join(tmpdir(), 'hostplay-imports-'));
+  folder = mkdtempSync(join(tmpdir(), 'app-imports-'));
   for (const file of ['biome.json', 'config/import-rules.json', 'config/same-everywhere.grit']) {
     mkdirSync(dirname(join(folder, file)), { recursive: true });
     copyFileSync(join(root, file), join(folder, file));

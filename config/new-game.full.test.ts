@@ -21,7 +21,7 @@ describe.each(KINDS)('a new game of the kind “%s”', { timeout: 20 * 60_000 }
     expect(printed).toContain(`npm run play -- --game ${id}`);
     expect(printed).toContain(`npm test -- ${id}`);
     expect(gamesOf(fork.folder)).toContain(id);
-    const { code, printed: again } = await fork.run(['scripts/new-game.mjs', id]);
+    const { code, printed: again } = await fork.run('scripts/new-game.mjs', id);
     expect(code).toBe(1);
     expect(again).toContain(`There is a game “${id}” already.`);
   });

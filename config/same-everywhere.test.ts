@@ -38,7 +38,7 @@ let report = '';
 
 /** Lints one file with the project's own configuration: an expression a line. */
 beforeAll(() => {
-  folder = mkdtempSync(join(tmpdir(), 'hostplay-rules-'));
+  folder = mkdtempSync(join(tmpdir(), 'app-rules-'));
   for (const file of ['biome.json', 'config/import-rules.json', 'config/same-everywhere.grit']) {
     mkdirSync(dirname(join(folder, file)), { recursive: true });
     copyFileSync(join(root, file), join(folder, file));

@@ -25,6 +25,12 @@ export interface Outcome {
 /** A copy of the project as somebody has it who clones it, for tests that change it. It shares the dependencies. */
 export class Fork {
   readonly folder = mkdtempSync(join(tmpdir(), 'a-fork-'));
+  readonly #env: NodeJS.ProcessEnv;
+
+  /** @param env what is different for its scripts */
+  constructor(env: NodeJS.ProcessEnv = {}) {
+    this.#env = env;
+  }
 
   /** Makes it as it was. */
   begin(): void {
@@ -39,11 +45,11 @@ export class Fork {
     rmSync(this.folder, { recursive: true, force: true });
   }
 
-  /** Runs one of the fork's scripts. @param env what is different for it */
-  async run(args: readonly string[], env: NodeJS.ProcessEnv = {}): Promise<Outcome> {
+  /** Runs one of the fork's scripts. */
+  async run(...args: string[]): Promise<Outcome> {
     // What makes this a test is nothing to the fork: it would build itself for development.
     const { NODE_ENV: _, TEST_FULL: __, ...ours } = process.env;
-    const child = spawn(process.execPath, args, { cwd: this.folder, env: { ...ours, ...env } });
+    const child = spawn(process.execPath, args, { cwd: this.folder, env: { ...ours, ...this.#env } });
     let printed = '';
     for (const stream of [child.stdout, child.stderr]) {
       stream.on('data', (text) => {
@@ -56,7 +62,7 @@ export class Fork {
 
   /** The same, and it must end well. @returns what it printed @throws with the end of that, when it fails */
   async succeeds(...args: string[]): Promise<string> {
-    const { code, printed } = await this.run(args);
+    const { code, printed } = await this.run(...args);
     if (code !== 0) throw new Error(`${args.join(' ')} failed:\n${printed.slice(-5_000)}`);
     return printed;
   }

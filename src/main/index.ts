@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { app, type BrowserWindow, clipboard, ipcMain } from 'electron/main';
 import type { Handlers } from '../shared/bridge/index.ts';
 import { surviveClosing } from '../shared/net/tcp/index.ts';
-import { appId } from '../shared/product.ts';
+import { product } from '../shared/product.ts';
 import { openDefects } from './defects/app-defects.ts';
 import { defectHandlers } from './defects/verbs.ts';
 import createHostWorker from './host/entry.ts?nodeWorker';
@@ -62,7 +62,7 @@ function start(options: Options): void {
     laterStarts.receive(received);
   });
   if (profile === 'taken') return endTold(app, options);
-  app.setAppUserModelId(appId);
+  app.setAppUserModelId(product.id);
   sayWhetherSandboxed(app);
   registerScheme();
 

@@ -9,6 +9,8 @@ export interface Product {
   readonly name: string;
   /** For files, folders, packages and schemes: lower case letters, digits and hyphens. */
   readonly shortName: string;
+  /** Names the app to the operating system: its group in the taskbar, its installation. Words with dots in between. */
+  readonly id: string;
   /** One line under the name, in each language of the page. */
   readonly tagline: { readonly en: string; readonly de: string };
   /** Who made it. With a `link` (https) the menu names them; without one it does not. */
@@ -22,6 +24,3 @@ export type ColourName = keyof typeof json.colours;
 export type Colour = string;
 
 export const product: Product = json;
-
-/** Names the app to the operating system: its group in the taskbar, its installation. */
-export const appId = `app.${product.shortName}`;

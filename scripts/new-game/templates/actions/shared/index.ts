@@ -40,6 +40,11 @@ class Counting implements GameHost {
     player.send(this.#state());
   }
 
+  /** Whoever's line was down for long may have missed something. */
+  resume(player: PlayerChannel): void {
+    player.send(this.#state());
+  }
+
   leave({ seat }: PlayerChannel): void {
     if (seat === null) return;
     this.#said.delete(seat);

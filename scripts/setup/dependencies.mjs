@@ -35,9 +35,27 @@ export async function ensureDependencies() {
 
 /**
  * @param {string | Uint8Array} lockFile its content
- * @returns {string} the same for the same packages, whatever line ends the checkout uses
+ * @returns {string} the same for the same packages, whatever line ends the checkout uses and whatever the project is
+ *   called: who gives a fork its name needs no other packages
  */
 export function lockFileHash(lockFile) {
   const text = typeof lockFile === 'string' ? lockFile : Buffer.from(lockFile).toString('utf8');
-  return createHash('sha256').update(text.replaceAll('\r\n', '\n')).digest('hex');
+  return createHash('sha256').update(withoutOwnName(text)).digest('hex');
+}
+
+/** @param {string} text what npm will say is wrong with it, where it is no lock file */
+function withoutOwnName(text) {
+  try {
+    const {
+      name: _,
+      packages: {
+        '': { name: __, ...own },
+        ...packages
+      },
+      ...lock
+    } = JSON.parse(text);
+    return JSON.stringify({ ...lock, own, packages });
+  } catch {
+    return text.replaceAll('\r\n', '\n');
+  }
 }

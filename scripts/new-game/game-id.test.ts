@@ -19,7 +19,7 @@ describe('the id of a new game', () => {
   it.each([
     ['Night Sumo', 'night-sumo'],
     ['../../etc', 'etc'],
-    ['sumo--night', 'sumo-night'],
+    ['owl--night', 'owl-night'],
     ['sumo-', 'sumo'],
     ['3d', 'd'],
     ['Fußball für Jörg', 'fu-ball-fur-jorg'],

@@ -56,16 +56,3 @@ export const anew: DrawFault = () => ({
     return nothing;
   },
 });
-
-/** The game ends, everybody is in the lobby together, and after a while the host starts it again. */
-export const lobby: DrawFault = (dice) => {
-  const lasts = dice.between(20, 3_000);
-  return {
-    words: `everybody is in the lobby for ${seconds(lasts)}`,
-    lasts,
-    begin: ({ host }) => {
-      if (!host.machine.isStill) host.room.toLobby();
-      return () => host.room.start();
-    },
-  };
-};

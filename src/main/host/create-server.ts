@@ -1,8 +1,7 @@
-import { findGame } from '../../shared/games/catalogue.ts';
-import type { GameDefinition } from '../../shared/session/index.ts';
 import { verify } from '../identity/verify.ts';
 import { GameServer } from './game-server.ts';
 import { hostOptions } from './host-options.ts';
+import { loadGame } from './load-game.ts';
 
 /** Silence never ends a connection. */
 const PATIENT = { unstableAfter: Number.POSITIVE_INFINITY, deadAfter: Number.POSITIVE_INFINITY };
@@ -23,8 +22,4 @@ export async function createGameServer(request: unknown): Promise<GameServer> {
     verify,
     ...(heartbeat ? {} : { heartbeat: PATIENT }),
   });
-}
-
-async function loadGame(id: string): Promise<GameDefinition | undefined> {
-  return (await findGame(id)?.load())?.game;
 }

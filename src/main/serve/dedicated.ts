@@ -1,6 +1,6 @@
 import type { Cancel, Clock } from '../../shared/net/index.ts';
-import { NetError } from '../../shared/net/index.ts';
 import { ENDS_IN, type GameDefinition, type Verify } from '../../shared/session/index.ts';
+import { onEveryAddress } from '../host/every-address.ts';
 import { GameServer } from '../host/game-server.ts';
 import type { Log } from '../shell/log.ts';
 import type { Agones } from './agones.ts';
@@ -68,9 +68,11 @@ export class Dedicated {
 
   /** @throws NetError why it cannot listen; Error with Node's code where it cannot tell how it is */
   async start(): Promise<void> {
-    const { game, port, address, healthPort } = this.#options;
+    const { game, address, healthPort } = this.#options;
     const { log, agones, clock } = this.#parts;
-    this.ports.game = await this.#listen(port);
+    this.ports.game = await (address === undefined
+      ? onEveryAddress((every) => this.#serve(every))
+      : this.#serve(address));
     if (healthPort !== undefined) {
       this.#page = new HealthPage(() => this.health);
       this.ports.health = await this.#page.listen(healthPort, address);
@@ -112,20 +114,9 @@ export class Dedicated {
     }
   }
 
-  /** On every address: of IPv6, which includes IPv4; of IPv4 alone where IPv6 is switched off. */
-  async #listen(port: number): Promise<number> {
-    const { address } = this.#options;
-    try {
-      return await this.#serve(port, address ?? '::');
-    } catch (error) {
-      const isWithoutIPv6 = error instanceof NetError && error.code === 'address-unavailable';
-      if (address !== undefined || !isWithoutIPv6) throw error;
-      return this.#serve(port, '0.0.0.0');
-    }
-  }
-
-  async #serve(port: number, host: string): Promise<number> {
-    const { game: id, perAddress } = this.#options;
+  /** @returns the port in use */
+  async #serve(host: string): Promise<number> {
+    const { game: id, port, perAddress } = this.#options;
     const { loadGame, verify } = this.#parts;
     const game = await loadGame(id);
     if (game === undefined) throw new Error(`This copy has no game "${id}".`);

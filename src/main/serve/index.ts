@@ -1,8 +1,8 @@
 /** `npm run serve`: a host without a window, in plain Node. Nothing here knows Electron. */
 import { DefectReporter } from '../../shared/defects/index.ts';
-import { findGame } from '../../shared/games/catalogue.ts';
 import { configureLogging, NetError } from '../../shared/net/index.ts';
 import { nodeClock, surviveClosing } from '../../shared/net/tcp/index.ts';
+import { loadGame } from '../host/load-game.ts';
 import { verify } from '../identity/verify.ts';
 import { createLog } from '../shell/log.ts';
 import { Agones } from './agones.ts';
@@ -36,10 +36,6 @@ async function run(args: readonly string[]): Promise<void> {
     if (error instanceof NetError || hasCode(error)) return fail(error.message, FAILED);
     throw error;
   }
-}
-
-async function loadGame(id: string) {
-  return (await findGame(id)?.load())?.game;
 }
 
 /** The sidecar of Agones, where this process runs beside one. */

@@ -1,5 +1,5 @@
 /** Which port a host gets. */
-import { DEFAULT_PORT, type ErrorCode, NetError } from '../../shared/net/index.ts';
+import { DEFAULT_PORT, NetError } from '../../shared/net/index.ts';
 
 /** How many ports are tried before the system chooses one, when nobody asked for a port. */
 const NEXT_PORTS = 20;
@@ -20,12 +20,8 @@ export async function tryPorts(
     try {
       return await listen(port);
     } catch (error) {
-      if (!hasCode(error, 'port-in-use')) throw error;
+      if (!(error instanceof NetError && error.code === 'port-in-use')) throw error;
     }
   }
   return listen(0);
-}
-
-export function hasCode(error: unknown, code: ErrorCode): boolean {
-  return error instanceof NetError && error.code === code;
 }

@@ -10,13 +10,14 @@ import { Client, type ClientOptions, DEFAULT_PORT, ERRORS, type LocalEvent } fro
 import { dialTcp, nodeClock, nodeRandom, startBackground } from '../../shared/net/tcp/index.ts';
 import type { LinkConditioner } from '../../shared/netcode/index.ts';
 import { isSessionId, joinStatement, type Proof } from '../../shared/session/index.ts';
+import { onEveryAddress } from '../host/every-address.ts';
 import type { HostOptions } from '../host/host-options.ts';
 import type { Identity } from '../identity/identity.ts';
 import type { Log } from '../shell/log.ts';
 import { formatAddress, parseAddress } from './address.ts';
 import { Attempt } from './attempt.ts';
 import { DataPort, type DataPortEvents, type Port } from './data-port.ts';
-import { hasCode, tryPorts } from './host-ports.ts';
+import { tryPorts } from './host-ports.ts';
 import { type NetworkInterfaces, ownAddresses } from './own-addresses.ts';
 
 export interface SessionParts {
@@ -68,14 +69,17 @@ export class Session {
       const hostKey = randomBytes(16).toString('hex');
       const { development, heartbeat, placesPerAddress } = this.#parts;
       const port = await tryPorts(options.port, (port) =>
-        this.#listen(attempt, {
-          game: options.game,
-          port,
-          hostKey,
-          placesPerAddress,
-          development,
-          heartbeat,
-        }),
+        onEveryAddress((host) =>
+          this.#launch(attempt, {
+            game: options.game,
+            host,
+            port,
+            hostKey,
+            placesPerAddress,
+            development,
+            heartbeat,
+          }),
+        ),
       );
       // Loopback is never cut: nothing to come back from, and a dead thread is noticed at once.
       const client = this.#client(LOOPBACK, port, { reconnect: false });
@@ -131,16 +135,6 @@ export class Session {
       const reason = attempt.reasonOf(error);
       await attempt.end();
       throw reason;
-    }
-  }
-
-  /** Listens on every address: of IPv6, which includes IPv4; of IPv4 alone where IPv6 is switched off. */
-  async #listen(attempt: Attempt, options: Omit<HostOptions, 'host'>): Promise<number> {
-    try {
-      return await this.#launch(attempt, { ...options, host: '::' });
-    } catch (error) {
-      if (!hasCode(error, 'address-unavailable')) throw error;
-      return this.#launch(attempt, { ...options, host: '0.0.0.0' });
     }
   }
 

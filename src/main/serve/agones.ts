@@ -28,7 +28,6 @@ export class Agones {
   readonly #post: Post;
   #beat: Cancel = () => {};
   #again: Cancel = () => {};
-  #isTaken = false;
 
   /** @param port the sidecar's, from `AGONES_SDK_HTTP_PORT` */
   constructor(port: number, { clock, log, post = fetch }: { clock: Clock; log: Log; post?: Post }) {
@@ -44,10 +43,8 @@ export class Agones {
     void this.#sayReady();
   }
 
-  /** Somebody plays here: nobody else is sent to this server, and it is not taken away. Said once. */
+  /** Somebody plays here: nobody else is sent to this server, and it is not taken away. */
   taken(): void {
-    if (this.#isTaken) return;
-    this.#isTaken = true;
     void this.#say('allocate');
   }
 

@@ -36,15 +36,14 @@ export class Dedicated {
   #isEnding = false;
   #closing: Promise<void> | undefined;
   #cancels: Cancel[] = [];
-  #wasPlayed = false;
-  #lastSeen: number;
+  /** When somebody was here last, ms; undefined before the first. */
+  #lastSeen: number | undefined;
   #hasEnded = () => {};
 
   constructor(options: ServeOptions, parts: DedicatedParts) {
     this.#options = options;
     this.#parts = parts;
     this.#startedAt = parts.clock.now();
-    this.#lastSeen = this.#startedAt;
     this.ended = new Promise((resolve) => {
       this.#hasEnded = resolve;
     });
@@ -52,8 +51,7 @@ export class Dedicated {
 
   get health(): Health {
     const room = this.#server?.room;
-    const members = [...(room?.members ?? [])];
-    const players = members.filter(({ seat }) => seat !== null).length;
+    const players = room?.players.length ?? 0;
     return {
       status: this.#isEnding ? 'ending' : 'ok',
       name: this.#options.name,
@@ -61,7 +59,7 @@ export class Dedicated {
       playing: room?.host !== undefined,
       players,
       seats: room?.game.seats ?? 0,
-      watching: members.length - players,
+      watching: (room?.members.size ?? 0) - players,
       uptime: Math.floor((this.#parts.clock.now() - this.#startedAt) / 1000),
     };
   }
@@ -78,8 +76,9 @@ export class Dedicated {
       this.ports.health = await this.#page.listen(healthPort, address);
     }
     log.info('serving', { name: this.#options.name, game, port: this.ports.game, health: this.ports.health });
-    agones?.start();
-    this.#cancels.push(clock.every(LOOK_EVERY, () => this.#look()));
+    if (agones === undefined) return;
+    agones.start();
+    this.#cancels.push(clock.every(LOOK_EVERY, () => this.#look(agones)));
   }
 
   /**
@@ -125,13 +124,11 @@ export class Dedicated {
     return (await this.#server.start()).port;
   }
 
-  #look(): void {
-    const { agones, clock } = this.#parts;
-    if (agones === undefined) return;
+  #look(agones: Agones): void {
+    const now = this.#parts.clock.now();
     if ((this.#server?.room.members.size ?? 0) > 0) {
-      this.#wasPlayed = true;
-      this.#lastSeen = clock.now();
-      agones.taken();
-    } else if (this.#wasPlayed && clock.now() - this.#lastSeen >= EMPTY_FOR) this.end();
+      if (this.#lastSeen === undefined) agones.taken();
+      this.#lastSeen = now;
+    } else if (this.#lastSeen !== undefined && now - this.#lastSeen >= EMPTY_FOR) this.end();
   }
 }

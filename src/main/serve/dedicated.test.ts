@@ -145,7 +145,8 @@ describe('a host without a window', () => {
     const second = prepared({ port: dedicated.ports.game ?? 0 });
     await expect(second.dedicated.start()).rejects.toMatchObject({ code: 'port-in-use' });
     const third = prepared({ healthPort: dedicated.ports.health ?? 0 });
-    await expect(third.dedicated.start()).rejects.toMatchObject({ code: 'EADDRINUSE' });
+    await expect(third.dedicated.start()).rejects.toMatchObject({ code: 'port-in-use' });
+    await third.dedicated.ended;
   });
 
   it('answers to nothing but the question for its health', async () => {

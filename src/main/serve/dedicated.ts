@@ -64,8 +64,17 @@ export class Dedicated {
     };
   }
 
-  /** @throws NetError why it cannot listen; Error with Node's code where it cannot tell how it is */
+  /** @throws NetError why it cannot listen, for players or for who asks how it is: then nothing of it stays open */
   async start(): Promise<void> {
+    try {
+      await this.#open();
+    } catch (error) {
+      await this.close();
+      throw error;
+    }
+  }
+
+  async #open(): Promise<void> {
     const { game, address, healthPort } = this.#options;
     const { log, agones, clock } = this.#parts;
     this.ports.game = await (address === undefined

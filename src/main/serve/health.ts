@@ -1,5 +1,6 @@
 import { createServer, type Server as HttpServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { listenError } from '../../shared/net/tcp/index.ts';
 
 /** How a host without a window is, for whoever watches over it. */
 export interface Health {
@@ -47,11 +48,11 @@ export class HealthPage {
    * @param port 0 takes a free one
    * @param host the address to listen on; all of them unless told
    * @returns the port in use
-   * @throws Error with Node's code, such as `EADDRINUSE`
+   * @throws NetError why it cannot listen there
    */
   listen(port: number, host?: string): Promise<number> {
     return new Promise((resolve, reject) => {
-      this.#server.once('error', reject);
+      this.#server.once('error', (cause) => reject(listenError(cause, port)));
       this.#server.listen({ port, ...(host !== undefined && { host }) }, () => {
         resolve((this.#server.address() as AddressInfo).port);
       });

@@ -33,7 +33,7 @@ async function run(args: readonly string[]): Promise<void> {
     await dedicated.ended;
   } catch (error) {
     if (error instanceof ServeUsageError) return fail(error.message, BAD_COMMAND_LINE);
-    if (error instanceof NetError || hasCode(error)) return fail(error.message, FAILED);
+    if (error instanceof NetError) return fail(error.message, FAILED);
     throw error;
   }
 }
@@ -54,10 +54,6 @@ function endInOrder(dedicated: Dedicated): void {
     process.exitCode = FAILED;
     void dedicated.close('host-failed').finally(() => process.exit(FAILED));
   });
-}
-
-function hasCode(error: unknown): error is NodeJS.ErrnoException {
-  return error instanceof Error && 'code' in error;
 }
 
 function fail(message: string, code: number): void {

@@ -5,5 +5,6 @@ export { dialTcp } from './dial.ts';
 export { ConnectionListener } from './listener.ts';
 export { nodeClock, nodeRandom } from './node-clock.ts';
 export { Server, type TcpServerOptions } from './server.ts';
+export { listenError } from './socket-errors.ts';
 export { surviveClosing, terminalSink } from './terminal-sink.ts';
 export { postFromThread, serveInThread, type Thread } from './thread.ts';

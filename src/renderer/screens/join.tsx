@@ -7,19 +7,18 @@ import { Button } from '../ui/button.tsx';
 import { Field } from '../ui/field.tsx';
 import { Connecting } from './connecting.tsx';
 import './join.css';
+import { useEscape } from './use-escape.ts';
 import { say } from './words.ts';
 
 /** One field for the address, who hosted lately, and Cancel while it connects. */
 export function Join({ app, screen }: { app: App; screen: Extract<Screen, { name: 'join' }> }) {
+  useEscape(app.back, app);
   return (
     <main class="join">
       <h1>{say().joinTitle}</h1>
       <p class="join-lead">{say().joinLead}</p>
       <form
         class="join-form"
-        onKeyDown={(event) => {
-          if (event.key === 'Escape') app.back();
-        }}
         onSubmit={(event) => {
           event.preventDefault();
           app.session.join(app.session.address.value);

@@ -47,8 +47,8 @@ function Together({ app, session, hosting }: { app: App; session: Session; hosti
     isChoosing.value = true;
   };
   useEscape((event) => {
-    // An open window takes the key for itself, and so does a field in which somebody types.
-    if (isTaken(event) || document.querySelector('dialog[open]') !== null) return;
+    // A field in which somebody types takes the key for itself.
+    if (isTaken(event)) return;
     // Otherwise the dialog that opens now would take this very key press as its own.
     event.preventDefault();
     openSettings();

@@ -15,7 +15,7 @@ export function ScreenKeys({ typing }: { typing: TypingStore }) {
       <h2 id="screen-keys-title" class="visually-hidden">
         {say().title}
       </h2>
-      <section class="screen-keys-all" aria-labelledby="screen-keys-title" onKeyDown={keepEscape}>
+      <section class="screen-keys-all" aria-labelledby="screen-keys-title">
         <output class="screen-keys-text">{typing.text.value}</output>
         {ROWS.map((row) => (
           <div key={row} class="screen-keys-row">
@@ -36,9 +36,4 @@ export function ScreenKeys({ typing }: { typing: TypingStore }) {
       </section>
     </Dialog>
   );
-}
-
-/** Escape closes these keys, and does not lead out of the screen beneath them as well. */
-function keepEscape(event: KeyboardEvent): void {
-  if (event.key === 'Escape') event.stopPropagation();
 }

@@ -6,27 +6,22 @@ import type { App } from './app.ts';
  * @returns a function that ends it
  */
 export function listenEverywhere(app: App): () => void {
-  const press = (event: KeyboardEvent) => {
-    if (event.repeat || event.ctrlKey || event.metaKey || event.altKey) return;
+  return onPlainKey((event) => {
     if (event.code === 'F11') {
       event.preventDefault();
       app.settings.toggleFullscreen();
     }
     if (event.code === 'KeyM' && !isTaken(event)) app.settings.toggleMuted();
-  };
-  window.addEventListener('keydown', press);
-  return () => window.removeEventListener('keydown', press);
+  });
 }
 
 /**
  * The keys that are the app's own while a game is shown: Escape opens the menu (an open window takes the key for
- * itself), Enter and T the chat, 1 to 4 are emotes, F3 shows the network, F9 saves the last
- * minute.
+ * itself), Enter and T the chat, 1 to 4 are emotes, F3 shows the network, F9 saves the last minute.
  * @returns a function that ends it
  */
 export function listenToKeys(app: App): () => void {
-  const press = (event: KeyboardEvent) => {
-    if (event.repeat || event.ctrlKey || event.metaKey || event.altKey) return;
+  return onPlainKey((event) => {
     if (event.code === 'F3') app.network.toggle();
     if (event.code === 'F9') void app.recorder.save('asked');
     if (app.navigation.isInGame.value && !isTaken(event)) talk(app, event);
@@ -35,9 +30,7 @@ export function listenToKeys(app: App): () => void {
       event.preventDefault();
       app.navigation.openPanel('menu');
     }
-  };
-  window.addEventListener('keydown', press);
-  return () => window.removeEventListener('keydown', press);
+  });
 }
 
 /** Nobody talks in a recording. */
@@ -56,9 +49,15 @@ function talk(app: App, event: KeyboardEvent): void {
  * @returns a function that ends it
  */
 export function listenToEmotes(app: App): () => void {
+  return onPlainKey((event) => {
+    if (!isTaken(event)) showEmote(app, event);
+  });
+}
+
+/** Listens to keys that are pressed by themselves, once for each press. @returns a function that ends it */
+function onPlainKey(run: (event: KeyboardEvent) => void): () => void {
   const press = (event: KeyboardEvent) => {
-    if (event.repeat || event.ctrlKey || event.metaKey || event.altKey || isTaken(event)) return;
-    showEmote(app, event);
+    if (!event.repeat && !event.ctrlKey && !event.metaKey && !event.altKey) run(event);
   };
   window.addEventListener('keydown', press);
   return () => window.removeEventListener('keydown', press);

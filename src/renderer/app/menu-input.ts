@@ -1,5 +1,6 @@
 import { effect } from '@preact/signals';
 import { followDevice, lastDevice } from '../input/device.ts';
+import { connectedPad } from '../input/gamepad.ts';
 import { focused, moveFocus, pressFocused, pressPrimary, slide, stepFocus } from '../input/move-focus.ts';
 import type { Heading } from '../input/nearest.ts';
 import { type PadPress, PadReader } from '../input/pad-reader.ts';
@@ -25,8 +26,7 @@ export function listenInMenus(app: App): () => void {
   let frame = 0;
   // Without a gamepad nothing is asked for in each frame.
   const look = (now: number) => {
-    const pads = navigator.getGamepads();
-    const pad = pads.find((each) => each?.connected);
+    const pad = connectedPad(navigator.getGamepads());
     frame = pad ? requestAnimationFrame(look) : 0;
     if (pad) for (const press of reader.read(pad, now)) pressed(app, press);
   };
@@ -34,7 +34,7 @@ export function listenInMenus(app: App): () => void {
     if (frame === 0) frame = requestAnimationFrame(look);
   };
   window.addEventListener('gamepadconnected', begin, options);
-  if (navigator.getGamepads().some((pad) => pad?.connected)) begin();
+  if (connectedPad(navigator.getGamepads())) begin();
   window.addEventListener('keydown', (event) => arrow(app, event), options);
   const forget = followDevice(window);
   const unshow = effect(() => {

@@ -1,6 +1,6 @@
 import { DEFAULT_KEYS, type KeyAction, type KeyBindings } from '../../shared/bridge/index.ts';
 import type { Direction } from './direction.ts';
-import { type Pad, padAction, padDirection, type Rumble, rumblePad } from './gamepad.ts';
+import { connectedPad, type Pad, padAction, padDirection, type Rumble, rumblePad } from './gamepad.ts';
 import { Keyboard } from './keyboard.ts';
 
 /** What the player wants in this frame. */
@@ -63,7 +63,7 @@ export class Controls {
   }
 
   #pad(): Pad | undefined {
-    return this.#pads().find((candidate) => candidate?.connected) ?? undefined;
+    return connectedPad(this.#pads());
   }
 
   #keyDirection(): Direction {

@@ -16,6 +16,11 @@ export type Pad = Pick<Gamepad, 'connected' | 'axes'> & {
   vibrationActuator?: Pick<GamepadHapticActuator, 'playEffect'> | null;
 };
 
+/** The one that is played with: of several the first. */
+export function connectedPad<P extends Pick<Pad, 'connected'>>(pads: readonly (P | null)[]): P | undefined {
+  return pads.find((pad) => pad?.connected) ?? undefined;
+}
+
 /** A shake of the gamepad. */
 export interface Rumble {
   /** 0 to 1. */

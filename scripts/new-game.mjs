@@ -3,10 +3,9 @@
 // without rules that run sixty times a second.
 import { refuseUncommitted } from './lib/clean-tree.mjs';
 import { CATALOGUE } from './lib/games.mjs';
-import { runNode } from './lib/processes.mjs';
 import { readOptions } from './lib/read-options.mjs';
 import { runScript } from './lib/run-script.mjs';
-import { biome } from './lib/tools.mjs';
+import { tidy } from './lib/tidy.mjs';
 import { checkNewId, titleOf } from './new-game/game-id.mjs';
 import { KINDS, writeGame } from './new-game/write-game.mjs';
 import { ensureDependencies } from './setup/dependencies.mjs';
@@ -47,10 +46,7 @@ await runScript(async (args) => {
   await ensureDependencies();
   const files = writeGame(projectFolder, id, kind);
   // Another name has another length: lines break elsewhere, and imports stand in another order.
-  const code = await runNode([biome, 'check', '--write', '--log-level=error', ...files, CATALOGUE], {
-    cwd: projectFolder,
-    stdio: ['ignore', 'ignore', 'inherit'],
-  });
+  const code = await tidy([...files, CATALOGUE]);
   if (code === 0) tell(id, kind);
   return code;
 });

@@ -5,10 +5,9 @@ import { join } from 'node:path';
 import { drawIcon } from './icons/draw-icon.mjs';
 import { ICON, makePictures } from './icons/make-pictures.mjs';
 import { refuseUncommitted } from './lib/clean-tree.mjs';
-import { runNode } from './lib/processes.mjs';
 import { readOptions } from './lib/read-options.mjs';
 import { runScript } from './lib/run-script.mjs';
-import { biome } from './lib/tools.mjs';
+import { tidy } from './lib/tidy.mjs';
 import { checkId, checkName, initialsOf, shortNameOf } from './rename/names.mjs';
 import { linesThatSay, writeNames } from './rename/write-names.mjs';
 import { ensureDependencies } from './setup/dependencies.mjs';
@@ -49,10 +48,7 @@ await runScript(async (args) => {
   const shortName = shortNameOf(name, id);
   const { files, old } = writeNames(projectFolder, { name, shortName, id });
   writeFileSync(join(projectFolder, ICON), drawIcon(initialsOf(name), product.colours));
-  await runNode([biome, 'check', '--write', '--log-level=error', ...files], {
-    cwd: projectFolder,
-    stdio: ['ignore', 'ignore', 'inherit'],
-  });
+  await tidy(files);
   say(`It is called ${name} now, ${shortName} in files and packages, and ${id} for the operating system.`);
   const isDrawn = await drawPictures();
   tellRest(linesThatSay(projectFolder, [old.name, old.shortName]), old.name);

@@ -1,6 +1,7 @@
 // @ts-check
 // Which words can be the id of a game: it names folders, a line of the catalogue and things in code.
 import { gamesOf, identifierOf, isTakenInCatalogue } from '../lib/games.mjs';
+import { isDevice, slugOf } from '../lib/names.mjs';
 import { SetupError } from '../setup/say.mjs';
 
 const LONGEST = 40;
@@ -9,7 +10,6 @@ const SHAPE = /^[a-z][a-z0-9]*(?:-[a-z0-9]+)*$/;
 const KEYWORD = 'JavaScript keeps the word for itself';
 const FOR_TESTS = 'tests use it for something of their own';
 const LEFT_OUT = 'folders of that name are left out, by git or by the type check';
-const DEVICE = 'Windows takes it for a device';
 
 /** Ids that look right and are not, and why. */
 const RESERVED = new Map([
@@ -21,8 +21,6 @@ const RESERVED = new Map([
   ),
   ...reserved(FOR_TESTS, 'constructor dots more-dots nothing trial'),
   ...reserved(LEFT_OUT, 'out playwright-report test-results testing'),
-  ...reserved(DEVICE, 'aux con nul prn com1 com2 com3 com4 com5 com6 com7 com8 com9'),
-  ...reserved(DEVICE, 'lpt1 lpt2 lpt3 lpt4 lpt5 lpt6 lpt7 lpt8 lpt9'),
   ...reserved('its classes would be called like those that every game builds on', 'player'),
 ]);
 
@@ -39,7 +37,7 @@ function reserved(why, ids) {
  */
 export function checkNewId(folder, id) {
   if (!SHAPE.test(id) || id.length > LONGEST) {
-    const close = closeTo(id);
+    const close = slugOf(id, LONGEST);
     throw new SetupError(
       `“${id}” cannot be the id of a game: it names folders. It takes lower case letters, digits and single hyphens, ` +
         `begins with a letter and has at most ${LONGEST} characters.${close && ` How about “${close}”?`}`,
@@ -50,21 +48,15 @@ export function checkNewId(folder, id) {
       `There is a game “${id}” already. Take another id, or take that one out first: npm run remove-game ${id}`,
     );
   }
-  const why =
-    RESERVED.get(id) ?? (isTakenInCatalogue(folder, identifierOf(id)) && 'the catalogue has that name');
+  const why = reasonAgainst(folder, id);
   if (why) throw new SetupError(`“${id}” cannot be the id of a game: ${why}. How about “${id}-game”?`);
 }
 
-/** The nearest id to something else; empty where nothing is near. @param {string} text */
-function closeTo(text) {
-  return text
-    .normalize('NFD')
-    .replace(/\p{M}/gu, '')
-    .toLowerCase()
-    .replace(/[^a-z0-9]+/g, '-')
-    .replace(/^[^a-z]+/, '')
-    .slice(0, LONGEST)
-    .replace(/-$/, '');
+/** @param {string} folder @param {string} id of the right shape @returns {string | undefined} */
+function reasonAgainst(folder, id) {
+  if (isDevice(id)) return 'Windows takes it for a device';
+  if (isTakenInCatalogue(folder, identifierOf(id))) return 'the catalogue has that name';
+  return RESERVED.get(id);
 }
 
 /** What a person calls the game until it has a better name: `night-sumo` is “Night sumo”. @param {string} id */

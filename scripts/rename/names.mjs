@@ -1,5 +1,6 @@
 // @ts-check
 // What an app may be called, and what follows from its name.
+import { isDevice, plain, slugOf } from '../lib/names.mjs';
 import { SetupError } from '../setup/say.mjs';
 
 const LONGEST_NAME = 40;
@@ -7,15 +8,13 @@ const LONGEST_ID = 100;
 /** The name is that of the folder with the app's data, too: nothing that a system does not let a folder be called. */
 const NAME = /^[\p{L}\p{N}]([\p{L}\p{M}\p{N} .,'’!&+()-]*[\p{L}\p{M}\p{N}!)+])?$/u;
 const ID = /^[a-z][a-z0-9-]*(\.[a-z][a-z0-9-]*)+$/;
-/** Windows takes these for devices. */
-const DEVICE = /^(con|prn|aux|nul|com\d|lpt\d)$/i;
 
 /**
  * @param {string} name as people read it
  * @throws {SetupError} with what it takes
  */
 export function checkName(name) {
-  if (NAME.test(name) && [...name].length <= LONGEST_NAME && !DEVICE.test(name)) return;
+  if (NAME.test(name) && [...name].length <= LONGEST_NAME && !isDevice(name)) return;
   throw new SetupError(
     `An app cannot be called “${name}”: folders have this name as well. It takes letters of any language, digits, spaces ` +
       `and .,'’!&+()- in between, at most ${LONGEST_NAME} characters: --name "Sumo Night"`,
@@ -40,16 +39,7 @@ export function checkId(id) {
  * @param {string} id
  */
 export function shortNameOf(name, id) {
-  return (slugOf(name) || slugOf(id)).slice(0, LONGEST_NAME).replace(/-$/, '');
-}
-
-/** @param {string} text */
-function slugOf(text) {
-  const slug = plain(text)
-    .toLowerCase()
-    .replace(/['’]/g, '')
-    .replace(/[^a-z0-9]+/g, '-');
-  return slug.replace(/^[^a-z]+|-+$/g, '');
+  return slugOf(name.replace(/['’]/g, ''), LONGEST_NAME) || slugOf(id, LONGEST_NAME);
 }
 
 /**
@@ -63,9 +53,4 @@ export function initialsOf(name) {
     .map((word) => /[\p{L}\p{N}]/u.exec(word)?.[0].toUpperCase())
     .filter((initial) => initial !== undefined);
   return [...words.slice(0, 1), ...words.slice(1).slice(-1)];
-}
-
-/** Letters without what stands on them. @param {string} text */
-function plain(text) {
-  return text.normalize('NFD').replace(/\p{M}/gu, '');
 }

@@ -77,28 +77,16 @@ const FLAGS: Record<string, (options: Options) => void> = {
     options.help = true;
   },
 };
-const VALUES: Record<
-  string,
-  (options: Options, value: string, games: readonly string[]) => string | undefined
-> = {
+type ReadValue = (options: Options, value: string, games: readonly string[]) => string | undefined;
+const VALUES: Record<string, ReadValue> = {
   '--port': (options, value) => {
     if (!/^\d{1,5}$/.test(value) || Number(value) > 65_535) {
       return `“${value}” is no port. Use --port with a whole number from 0 to 65535, for example --port 5071.`;
     }
     options.port = Number(value);
   },
-  '--start-with': (options, value) => {
-    if (!/^\d{1,3}$/.test(value) || Number(value) < 1 || Number(value) > 256) {
-      return `“${value}” does not fit --start-with, which takes 1 to 256 players, for example --start-with 2.`;
-    }
-    options.startWith = Number(value);
-  },
-  '--per-address': (options, value) => {
-    if (!/^\d{1,3}$/.test(value) || Number(value) < 1 || Number(value) > 256) {
-      return `“${value}” does not fit --per-address, which takes 1 to 256 players, for example --per-address 20.`;
-    }
-    options.perAddress = Number(value);
-  },
+  '--start-with': count('--start-with', 'startWith', 1, 256, 'players', 2),
+  '--per-address': count('--per-address', 'perAddress', 1, 256, 'players', 20),
   '--join': (options, value) => {
     options.join = value;
     return addressFault(value);
@@ -127,12 +115,7 @@ const VALUES: Record<
   '--screenshot': (options, value) => {
     options.screenshot = value;
   },
-  '--frames': (options, value) => {
-    if (!/^\d{1,3}$/.test(value) || Number(value) < 10 || Number(value) > 240) {
-      return `“${value}” does not fit --frames, which takes 10 to 240 frames a second, for example --frames 30.`;
-    }
-    options.frames = Number(value);
-  },
+  '--frames': count('--frames', 'frames', 10, 240, 'frames a second', 30),
   '--window-position': (options, value) => {
     const [x, y] = pair(value);
     if (x === undefined || y === undefined)
@@ -209,6 +192,24 @@ export function ownArguments(argv: readonly string[], toldWhichApp: boolean): st
     else return [...own, ...args.slice(index + 1)];
   }
   return own;
+}
+
+/** Reads a whole number of something. @param like one that would do */
+function count(
+  name: string,
+  key: 'startWith' | 'perAddress' | 'frames',
+  least: number,
+  most: number,
+  what: string,
+  like: number,
+): ReadValue {
+  return (options, value) => {
+    const number = Number(value);
+    if (!/^\d{1,3}$/.test(value) || number < least || number > most)
+      return `“${value}” does not fit ${name}, which takes ${least} to ${most} ${what}, for example ${name} ${like}.`;
+    options[key] = number;
+    return undefined;
+  };
 }
 
 function contradiction(options: Options): string | undefined {

@@ -13,8 +13,8 @@ export function plain(text) {
 }
 
 /**
- * The nearest to a text of small letters, digits and single hyphens that begins with a letter: “Sumo Night” is
- * `sumo-night`. Empty where nothing is near.
+ * The nearest to a text of small letters, digits and single hyphens that begins with a letter: “Owls at 3” is
+ * `owls-at-3`. Empty where nothing is near.
  * @param {string} text
  * @param {number} longest in characters
  */
